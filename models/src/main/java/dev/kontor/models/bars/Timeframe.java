@@ -1,5 +1,6 @@
 package dev.kontor.models.bars;
 
+import java.io.Serializable;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param millis positive, at most a day and a divisor of it
  */
-public record Timeframe(long millis) implements Comparable<Timeframe> {
+public record Timeframe(long millis) implements Comparable<Timeframe>, Serializable {
   private static final long DAY = 86_400_000L;
   private static final Pattern TEXT = Pattern.compile("([1-9][0-9]{0,5})(s|m|h|d)");
   private static final Map<String, Long> UNITS =

@@ -1,0 +1,87 @@
+package dev.kontor.models.indicators;
+
+import dev.kontor.models.bars.Timeframe;
+import dev.kontor.models.expressions.BadExpression;
+import dev.kontor.models.expressions.Expression;
+import dev.kontor.models.expressions.ExpressionParser;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The names a user gave to expressions. Resolving replaces every name by what it stands for, so that
+ * equal values are computed once and have the same identity under any name.
+ */
+public final class Definitions {
+  /** The call that takes a value of another timeframe: {@code at(rsi(14), '5m')}. */
+  static final String AT = "at";
+
+  private static final Pattern SUFFIX = Pattern.compile("(.*\\S)\\s*@\\s*([0-9]+[smhd])\\s*", Pattern.DOTALL);
+
+  private final Map<String, Expression> expressions = new LinkedHashMap<>();
+  private final Deque<String> resolving = new ArrayDeque<>();
+
+  /**
+   * @throws BadExpression if the text does not parse
+   */
+  public void define(String name, String text) {
+    expressions.put(name, parse(text));
+  }
+
+  public Set<String> names() {
+    return expressions.keySet();
+  }
+
+  /** Reads {@code rsi(14)@5m} as {@code at(rsi(14), '5m')}. */
+  public static Expression parse(String text) {
+    Matcher suffix = SUFFIX.matcher(text);
+    if (!suffix.matches()) {
+      return ExpressionParser.parse(text);
+    }
+    Timeframe.of(suffix.group(2));
+    return new Expression.Call(
+        AT,
+        java.util.List.of(
+            ExpressionParser.parse(suffix.group(1)), new Expression.Text(suffix.group(2))));
+  }
+
+  /**
+   * @throws BadExpression if names define each other in a circle
+   */
+  public Expression resolve(Expression expression) {
+    if (expression instanceof Expression.Name name && expressions.containsKey(name.name())) {
+      if (resolving.contains(name.name())) {
+        throw new BadExpression(name.name() + " is defined by itself");
+      }
+      resolving.push(name.name());
+      try {
+        return resolve(expressions.get(name.name()));
+      } finally {
+        resolving.pop();
+      }
+    }
+    if (expression instanceof Expression.Part part) {
+      return part(resolve(part.whole()), part.name());
+    }
+    if (expression instanceof Expression.Call call) {
+      return new Expression.Call(
+          call.function(), call.arguments().stream().map(this::resolve).toList());
+    }
+    return expression;
+  }
+
+  /** A part of {@code at(macd(…), '1h')} is the part of the macd there. */
+  private static Expression part(Expression whole, String name) {
+    if (whole instanceof Expression.Call call && call.function().equals(AT)) {
+      return new Expression.Call(
+          AT,
+          java.util.List.of(
+              new Expression.Part(call.arguments().get(0), name), call.arguments().get(1)));
+    }
+    return new Expression.Part(whole, name);
+  }
+}

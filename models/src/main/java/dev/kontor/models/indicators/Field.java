@@ -1,0 +1,38 @@
+package dev.kontor.models.indicators;
+
+import dev.kontor.models.expressions.Formula;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The numbers of the bar itself, by the name that expressions use. */
+enum Field {
+  OPEN("open"),
+  HIGH("high"),
+  LOW("low"),
+  CLOSE("close"),
+  VOLUME("volume");
+
+  static final int COUNT = values().length;
+
+  final String word;
+
+  Field(String word) {
+    this.word = word;
+  }
+
+  /** All names, with the averages of prices that are customary. */
+  static Map<String, Formula> formulas(int from) {
+    Map<String, Formula> formulas = new LinkedHashMap<>();
+    for (Field field : values()) {
+      formulas.put(field.word, new Slot(from + field.ordinal()));
+    }
+    Formula open = formulas.get("open");
+    Formula high = formulas.get("high");
+    Formula low = formulas.get("low");
+    Formula close = formulas.get("close");
+    formulas.put("hl2", m -> (high.of(m) + low.of(m)) / 2);
+    formulas.put("hlc3", m -> (high.of(m) + low.of(m) + close.of(m)) / 3);
+    formulas.put("ohlc4", m -> (open.of(m) + high.of(m) + low.of(m) + close.of(m)) / 4);
+    return formulas;
+  }
+}

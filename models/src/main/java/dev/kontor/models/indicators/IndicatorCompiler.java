@@ -1,0 +1,244 @@
+package dev.kontor.models.indicators;
+
+import dev.kontor.models.bars.Timeframe;
+import dev.kontor.models.expressions.BadExpression;
+import dev.kontor.models.expressions.Expression;
+import dev.kontor.models.expressions.Formula;
+import dev.kontor.models.expressions.Operators;
+import dev.kontor.models.indicators.IndicatorFunction.Kind;
+import dev.kontor.models.indicators.IndicatorFunction.Parameter;
+import dev.kontor.models.settings.Suggestion;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Turns resolved expressions into kernels with places in one memory. Equal ones share a place. */
+public final class IndicatorCompiler {
+  private final Map<Timeframe, Integer> fields = new LinkedHashMap<>();
+  private final Map<Timeframe, List<Node>> nodes = new HashMap<>();
+  private final Map<Long, Integer> places = new HashMap<>();
+  private final List<int[]> absent = new ArrayList<>();
+  private int size;
+
+  /**
+   * The place of a value on bars of a timeframe.
+   *
+   * @throws BadExpression if the expression makes no sense
+   */
+  public int number(Expression expression, Timeframe timeframe) {
+    return place(expression, timeframe, false);
+  }
+
+  /** The place of a condition: 1, 0 or absent. */
+  public int condition(Expression expression, Timeframe timeframe) {
+    return place(expression, timeframe, true);
+  }
+
+  /** Whether the expression is a condition; its parts are compiled. */
+  public boolean isCondition(Expression expression, Timeframe timeframe) {
+    return compile(expression, timeframe).condition();
+  }
+
+  public IndicatorSet build() {
+    IndicatorSet set = new IndicatorSet(fields, nodes, size);
+    absent.forEach(range -> set.markAbsent(range[0], range[1]));
+    return set;
+  }
+
+  private int place(Expression expression, Timeframe timeframe, boolean condition) {
+    Value value = compile(expression, timeframe);
+    if (value.condition() != condition) {
+      throw new BadExpression(
+          expression + " is a " + kind(value.condition()) + " where a " + kind(condition) + " is needed");
+    }
+    if (value.formula() instanceof Slot slot) {
+      return slot.at();
+    }
+    return node(
+        timeframe,
+        expression.toString(),
+        1,
+        site -> {
+          Formula formula = value.formula();
+          int out = site.output(0);
+          return m -> m[out] = formula.of(m);
+        },
+        new int[0],
+        List.of());
+  }
+
+  private Value compile(Expression expression, Timeframe timeframe) {
+    if (expression instanceof Expression.Number number) {
+      double constant = number.value();
+      return new Value(m -> constant, false);
+    }
+    if (expression instanceof Expression.Truth truth) {
+      double constant = truth.value() ? Operators.TRUE : Operators.FALSE;
+      return new Value(m -> constant, true);
+    }
+    if (expression instanceof Expression.Name name) {
+      return field(name.name(), timeframe);
+    }
+    if (expression instanceof Expression.Part part) {
+      return part(part, timeframe);
+    }
+    if (expression instanceof Expression.Call call) {
+      return call(call, timeframe);
+    }
+    throw new BadExpression(expression + " is an option, not a value");
+  }
+
+  private Value field(String name, Timeframe timeframe) {
+    Map<String, Formula> formulas = Field.formulas(section(timeframe));
+    Formula formula = formulas.get(name);
+    if (formula == null) {
+      throw new BadExpression("there is no " + name + Suggestion.among(formulas.keySet(), name));
+    }
+    return new Value(formula, false);
+  }
+
+  private Value part(Expression.Part part, Timeframe timeframe) {
+    IndicatorFunction function =
+        part.whole() instanceof Expression.Call call ? Catalog.find(call.function()) : null;
+    if (function == null || function.outputs().size() < 2) {
+      throw new BadExpression(part.whole() + " has no parts, so not ." + part.name());
+    }
+    int output = function.outputs().indexOf(part.name());
+    if (output < 0) {
+      throw new BadExpression(
+          function.name() + " has no ." + part.name() + Suggestion.among(function.outputs(), part.name()));
+    }
+    int first = function(function, (Expression.Call) part.whole(), timeframe);
+    return new Value(new Slot(first + output), function.condition());
+  }
+
+  private Value call(Expression.Call call, Timeframe timeframe) {
+    String name = call.function();
+    if (name.equals(Definitions.AT)) {
+      return at(call, timeframe);
+    }
+    if (name.equals("_[_]")) {
+      return call(new Expression.Call("lag", call.arguments()), timeframe);
+    }
+    IndicatorFunction function = Catalog.find(name);
+    if (function != null) {
+      return new Value(new Slot(function(function, call, timeframe)), function.condition());
+    }
+    if (!Operators.isPlain(name)) {
+      Set<String> known = new TreeSet<>(Operators.functions());
+      Catalog.all().forEach(f -> known.add(f.name()));
+      throw new BadExpression("there is no function " + name + Suggestion.among(known, name));
+    }
+    return plain(call, timeframe);
+  }
+
+  private Value plain(Expression.Call call, Timeframe timeframe) {
+    List<Formula> operands = new ArrayList<>();
+    boolean choice = call.function().equals("_?_:_");
+    boolean branch = choice && compile(call.arguments().get(1), timeframe).condition();
+    for (int i = 0; i < call.arguments().size(); i++) {
+      Value operand = compile(call.arguments().get(i), timeframe);
+      boolean condition =
+          choice ? i == 0 || branch : Operators.takesConditions(call.function());
+      if (operand.condition() != condition) {
+        throw new BadExpression(
+            call.arguments().get(i) + " is a " + kind(operand.condition()) + " where a " + kind(condition) + " is needed");
+      }
+      operands.add(operand.formula());
+    }
+    return new Value(
+        Operators.apply(call.function(), operands),
+        choice ? branch : Operators.givesCondition(call.function()));
+  }
+
+  private Value at(Expression.Call call, Timeframe timeframe) {
+    if (call.arguments().size() != 2 || !(call.arguments().get(1) instanceof Expression.Text text)) {
+      throw new BadExpression("at takes a value and a timeframe, such as at(rsi(14), '1h')");
+    }
+    Timeframe other = Timeframe.of(text.value());
+    if (!other.equals(timeframe) && !other.isCoarserThan(timeframe)) {
+      throw new BadExpression("on bars of " + timeframe + " only coarser values are known, not @" + other);
+    }
+    Expression inner = call.arguments().get(0);
+    boolean condition = isCondition(inner, other);
+    return new Value(new Slot(place(inner, other, condition)), condition);
+  }
+
+  private int function(IndicatorFunction function, Expression.Call call, Timeframe timeframe) {
+    List<Expression> given = new ArrayList<>(call.arguments());
+    List<Parameter> parameters = function.parameters();
+    boolean startsWithSeries = !parameters.isEmpty() && "close".equals(parameters.get(0).fallback());
+    if (startsWithSeries && (given.isEmpty() || given.get(0) instanceof Expression.Number || given.get(0) instanceof Expression.Text)) {
+      given.add(0, new Expression.Name("close"));
+    }
+    if (given.size() > parameters.size()) {
+      throw new BadExpression(
+          function.name() + " takes at most " + parameters.size() + " arguments: " + function.signature());
+    }
+    List<Integer> inputs = new ArrayList<>();
+    function.fields().forEach(f -> inputs.add(section(timeframe) + Field.valueOf(f.toUpperCase(java.util.Locale.ROOT)).ordinal()));
+    List<Object> arguments = new ArrayList<>();
+    StringBuilder identity = new StringBuilder(function.name());
+    for (int i = 0; i < parameters.size(); i++) {
+      Parameter parameter = parameters.get(i);
+      Expression argument = i < given.size() ? given.get(i) : null;
+      if (argument == null && parameter.fallback() == null) {
+        throw new BadExpression(
+            function.name() + " needs its " + parameter.name() + ": " + function.signature());
+      }
+      if (parameter.kind() == Kind.SERIES || parameter.kind() == Kind.CONDITION) {
+        inputs.add(place(argument, timeframe, parameter.kind() == Kind.CONDITION));
+        identity.append(' ').append(argument);
+      } else {
+        Object literal = argument == null ? parameter.fallback() : Arguments.literal(function, parameter, argument);
+        arguments.add(literal);
+        identity.append(' ').append(literal);
+      }
+    }
+    int[] places = inputs.stream().mapToInt(Integer::intValue).toArray();
+    return node(timeframe, identity.toString(), function.outputs().size(), function.maker()::apply, places, arguments);
+  }
+
+  private int node(
+      Timeframe timeframe,
+      String identity,
+      int outputs,
+      java.util.function.Function<Site, Kernel> maker,
+      int[] inputs,
+      List<Object> arguments) {
+    section(timeframe);
+    long id = Node.id(timeframe, identity);
+    Integer known = places.get(id);
+    if (known != null) {
+      return known;
+    }
+    int from = size;
+    Site site = new Site(inputs, arguments, from, outputs);
+    Kernel kernel = maker.apply(site);
+    size = site.end();
+    places.put(id, from);
+    absent.add(new int[] {from, outputs});
+    nodes.get(timeframe).add(new Node(id, from, size - from, kernel));
+    return from;
+  }
+
+  /** The first place of the fields of a timeframe's bar. */
+  private int section(Timeframe timeframe) {
+    return fields.computeIfAbsent(
+        timeframe,
+        t -> {
+          nodes.put(t, new ArrayList<>());
+          int from = size;
+          size += Field.COUNT;
+          return from;
+        });
+  }
+
+  private static String kind(boolean condition) {
+    return condition ? "condition" : "number";
+  }
+}

@@ -1,0 +1,60 @@
+package dev.kontor.models.indicators;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A function that expressions may call, such as {@code sma(series, length)}.
+ *
+ * @param name as written
+ * @param fields the bar's fields it reads by itself, such as high and low
+ * @param parameters what the caller gives
+ * @param outputs names of its outputs; the first is meant when none is named
+ * @param condition whether the outputs are conditions
+ * @param summary one sentence for the reference
+ * @param maker builds the kernel on a site
+ */
+public record IndicatorFunction(
+    String name,
+    List<String> fields,
+    List<Parameter> parameters,
+    List<String> outputs,
+    boolean condition,
+    String summary,
+    Function<Site, Kernel> maker) {
+
+  /** What a parameter is. */
+  public enum Kind {
+    SERIES,
+    CONDITION,
+    LENGTH,
+    FACTOR,
+    OPTION
+  }
+
+  /**
+   * @param fallback used when the caller gives none; null if it must be given
+   * @param options the words allowed, for {@link Kind#OPTION}
+   */
+  public record Parameter(String name, Kind kind, Object fallback, List<String> options) {}
+
+  /** {@code sma(series = close, length)}, for messages and the reference. */
+  public String signature() {
+    StringBuilder text = new StringBuilder(name).append('(');
+    for (Parameter parameter : parameters) {
+      text.append(text.charAt(text.length() - 1) == '(' ? "" : ", ").append(parameter.name());
+      if (parameter.fallback() != null) {
+        text.append(" = ").append(written(parameter));
+      }
+    }
+    return text.append(')').toString();
+  }
+
+  private static String written(Parameter parameter) {
+    Object value = parameter.fallback();
+    if (value instanceof Double number && number == Math.rint(number)) {
+      return Long.toString(number.longValue());
+    }
+    return parameter.kind() == Kind.OPTION ? "'" + value + "'" : value.toString();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.kontor.models.indicators;
+
+import dev.kontor.models.bars.Timeframe;
+import dev.kontor.models.market.Bar;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * All indicators that a strategy needs, compiled. The memory of one instrument is one array of {@code
+ * double}: for every timeframe the last bar's fields, then for every node its outputs and its cells.
+ * A coarse value is the one of the last closed bar.
+ */
+public final class IndicatorSet {
+  private final long[] spans;
+  private final int[] fields;
+  private final Node[][] nodes;
+  private final double[] fresh;
+  private final long[] layout;
+
+  IndicatorSet(Map<Timeframe, Integer> fields, Map<Timeframe, List<Node>> nodes, int size) {
+    Timeframe[] timeframes = new TreeMap<>(fields).keySet().toArray(Timeframe[]::new);
+    spans = Arrays.stream(timeframes).mapToLong(Timeframe::millis).toArray();
+    this.fields = Arrays.stream(timeframes).mapToInt(fields::get).toArray();
+    this.nodes =
+        Arrays.stream(timeframes).map(t -> nodes.get(t).toArray(Node[]::new)).toArray(Node[][]::new);
+    fresh = new double[size];
+    layout = new long[3 * (timeframes.length + Arrays.stream(this.nodes).mapToInt(n -> n.length).sum())];
+    int at = 0;
+    for (int t = 0; t < timeframes.length; t++) {
+      at = place(at, Node.id(timeframes[t], "bar"), this.fields[t], Field.COUNT);
+      Arrays.fill(fresh, this.fields[t], this.fields[t] + Field.COUNT, Double.NaN);
+      for (Node node : this.nodes[t]) {
+        at = place(at, node.id(), node.from(), node.size());
+      }
+    }
+  }
+
+  private int place(int at, long id, int from, int size) {
+    layout[at] = id;
+    layout[at + 1] = from;
+    layout[at + 2] = size;
+    return at + 3;
+  }
+
+  /** The memory of an instrument that has not seen a bar: outputs absent, cells zero. */
+  public double[] fresh() {
+    return fresh.clone();
+  }
+
+  void markAbsent(int from, int count) {
+    Arrays.fill(fresh, from, from + count, Double.NaN);
+  }
+
+  /** What stands where in the memory: triples of a node's id, its first place and its size. */
+  public long[] layout() {
+    return layout.clone();
+  }
+
+  /**
+   * Carries a memory over from another version of the strategy: what both compute goes on, what is
+   * new starts fresh, what is gone is dropped.
+   */
+  public double[] adopt(long[] theirLayout, double[] theirs) {
+    if (Arrays.equals(layout, theirLayout)) {
+      return theirs;
+    }
+    double[] memory = fresh();
+    for (int i = 0; i < layout.length; i += 3) {
+      for (int j = 0; j < theirLayout.length; j += 3) {
+        if (layout[i] == theirLayout[j] && layout[i + 2] == theirLayout[j + 2]) {
+          System.arraycopy(
+              theirs, (int) theirLayout[j + 1], memory, (int) layout[i + 1], (int) layout[i + 2]);
+        }
+      }
+    }
+    return memory;
+  }
+
+  /** Takes a bar in. Bars of a timeframe that nothing asks for change nothing. */
+  public void update(double[] memory, Bar bar) {
+    long span = bar.span();
+    for (int t = 0; t < spans.length; t++) {
+      if (spans[t] == span) {
+        int at = fields[t];
+        memory[at] = bar.open();
+        memory[at + 1] = bar.high();
+        memory[at + 2] = bar.low();
+        memory[at + 3] = bar.close();
+        memory[at + 4] = bar.volume();
+        for (Node node : nodes[t]) {
+          node.kernel().next(memory);
+        }
+        return;
+      }
+    }
+  }
+
+  /** The timeframes asked for, finest first. */
+  public List<Timeframe> timeframes() {
+    return Arrays.stream(spans).mapToObj(Timeframe::new).toList();
+  }
+}

@@ -1,0 +1,11 @@
+package dev.kontor.models.indicators;
+
+/**
+ * One step of an indicator: reads its inputs from the memory, keeps what it needs in cells of its
+ * own, and writes its outputs, {@code NaN} until it has seen enough. Knows its places from the
+ * {@link Site} it was built on and has no other state. Runs once per bar: no allocation.
+ */
+@FunctionalInterface
+public interface Kernel {
+  void next(double[] memory);
+}

@@ -1,0 +1,54 @@
+package dev.kontor.models.indicators;
+
+import java.util.List;
+
+/** Where a kernel is built: the places of its inputs, its arguments, and room for its own cells. */
+public final class Site {
+  private final int[] inputs;
+  private final List<Object> arguments;
+  private final int outputs;
+  private int next;
+
+  Site(int[] inputs, List<Object> arguments, int outputs, int outputCount) {
+    this.inputs = inputs;
+    this.arguments = arguments;
+    this.outputs = outputs;
+    this.next = outputs + outputCount;
+  }
+
+  /** The place of the i-th input: first the bar's fields that the function asks for, then series. */
+  public int input(int i) {
+    return inputs[i];
+  }
+
+  /** The place of the i-th output. */
+  public int output(int i) {
+    return outputs + i;
+  }
+
+  /** The i-th argument that is a whole positive number of bars. */
+  public int length(int i) {
+    return ((Double) arguments.get(i)).intValue();
+  }
+
+  /** The i-th argument that is a number. */
+  public double factor(int i) {
+    return (Double) arguments.get(i);
+  }
+
+  /** The i-th argument that is a quoted option. */
+  public String option(int i) {
+    return (String) arguments.get(i);
+  }
+
+  /** Room for that many cells, zero at first; gives the place of the first. */
+  public int cells(int count) {
+    int at = next;
+    next += count;
+    return at;
+  }
+
+  int end() {
+    return next;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.kontor.models.indicators;
+
+/**
+ * Exponential smoothing {@code y += (x − y) · alpha} as a part of other kernels. Seeded by the first
+ * value ({@code 'first'}, as ta4j does) or by the mean of the first n ({@code 'sma'}, as TA-Lib and
+ * LEAN do).
+ */
+final class Smoothing {
+  private final int n;
+  private final double alpha;
+  private final boolean seededByMean;
+  private final int count;
+  private final int value;
+
+  private Smoothing(Site site, int n, double alpha, String seed) {
+    this.n = n;
+    this.alpha = alpha;
+    seededByMean = seed.equals("sma");
+    count = site.cells(1);
+    value = site.cells(1);
+  }
+
+  /** Alpha of an exponential moving average: {@code 2 / (n + 1)}. */
+  static Smoothing exponential(Site site, int n, String seed) {
+    return new Smoothing(site, n, 2.0 / (n + 1), seed);
+  }
+
+  /** Alpha of Wilder's average: {@code 1 / n}. */
+  static Smoothing wilder(Site site, int n, String seed) {
+    return new Smoothing(site, n, 1.0 / n, seed);
+  }
+
+  void next(double[] m, double x) {
+    double seen = ++m[count];
+    if (seededByMean && seen <= n) {
+      m[value] += (x - m[value]) / seen;
+    } else if (seen == 1) {
+      m[value] = x;
+    } else {
+      m[value] += (x - m[value]) * alpha;
+    }
+  }
+
+  /** The running value; with {@code 'sma'} meaningless before {@link #isReady}. */
+  double value(double[] m) {
+    return m[value];
+  }
+
+  boolean isReady(double[] m) {
+    return m[count] >= n;
+  }
+}

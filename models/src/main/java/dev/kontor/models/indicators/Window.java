@@ -1,0 +1,61 @@
+package dev.kontor.models.indicators;
+
+/** The last n values of a series, as a ring in the memory: a count, a position and n cells. */
+final class Window {
+  private final int n;
+  private final int count;
+  private final int position;
+  private final int ring;
+
+  Window(Site site, int n) {
+    this.n = n;
+    count = site.cells(1);
+    position = site.cells(1);
+    ring = site.cells(n);
+  }
+
+  /** Takes a value in and gives the one that leaves, 0 while the window is not full. */
+  double push(double[] m, double value) {
+    int at = (int) m[position];
+    double leaving = m[ring + at];
+    m[ring + at] = value;
+    m[position] = at + 1 == n ? 0 : at + 1;
+    if (m[count] < n) {
+      m[count]++;
+      return 0;
+    }
+    return leaving;
+  }
+
+  boolean isFull(double[] m) {
+    return m[count] == n;
+  }
+
+  /** Whether the last push filled the ring's last cell. */
+  boolean hasTurned(double[] m) {
+    return m[position] == 0;
+  }
+
+  /** The value that entered first. */
+  double oldest(double[] m) {
+    return m[count] < n ? m[ring] : m[ring + (int) m[position]];
+  }
+
+  double sum(double[] m) {
+    double sum = 0;
+    for (int i = ring; i < ring + (int) m[count]; i++) {
+      sum += m[i];
+    }
+    return sum;
+  }
+
+  /** Sum of squared distances from a mean. */
+  double squares(double[] m, double mean) {
+    double sum = 0;
+    for (int i = ring; i < ring + (int) m[count]; i++) {
+      double d = m[i] - mean;
+      sum += d * d;
+    }
+    return sum;
+  }
+}

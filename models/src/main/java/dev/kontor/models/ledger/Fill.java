@@ -1,0 +1,21 @@
+package dev.kontor.models.ledger;
+
+import dev.kontor.models.execution.Side;
+
+/**
+ * An order was executed.
+ *
+ * @param time when it traded, epoch milliseconds: the start of the bar at whose open it filled, the
+ *     end of the bar within which a stop or limit was reached
+ * @param quantityE8 in units of 1e-8, positive
+ * @param priceE8 in units of 1e-8, slippage included
+ * @param feeE8 in units of 1e-8 of the account's currency
+ */
+public record Fill(
+    String orderId,
+    String instrument,
+    Side side,
+    long time,
+    long quantityE8,
+    long priceE8,
+    long feeE8) {}

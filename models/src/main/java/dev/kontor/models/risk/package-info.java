@@ -1,0 +1,2 @@
+/** <em>Risk</em> is permission: what an account may do, and when it must stop. */
+package dev.kontor.models.risk;

@@ -1,0 +1,27 @@
+package dev.kontor.models.signals;
+
+import dev.kontor.models.expressions.Formula;
+
+/**
+ * A compiled rule: when to say what. Formulas read the row of a bar.
+ *
+ * @param when the condition
+ * @param strength from 0 to 1; what is outside is clamped, what is absent is 0
+ * @param stop price at which to stop the loss; null if none
+ * @param target price at which to take the profit; null if none
+ * @param onPattern whether the condition names patterns, so that only a match can make it true
+ */
+public record Rule(
+    String name,
+    Advice advice,
+    Formula when,
+    Formula strength,
+    Formula stop,
+    Formula target,
+    boolean onPattern) {
+
+  /** Whether the rule speaks on this row; an absent condition does not. */
+  public boolean holds(double[] row) {
+    return when.of(row) == 1;
+  }
+}

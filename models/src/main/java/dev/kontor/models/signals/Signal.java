@@ -1,0 +1,33 @@
+package dev.kontor.models.signals;
+
+/**
+ * An opinion at a bar's close.
+ *
+ * @param instrument the symbol
+ * @param time the bar's end, epoch milliseconds
+ * @param advice buy, sell or hold
+ * @param rule the rule that said so
+ * @param strength from 0 to 1
+ * @param verdict whether it passed confirmation, cooldown and frequency limit
+ * @param reason a code and a sentence
+ * @param closeE8 the bar's close, in units of 1e-8
+ * @param stopE8 where to stop the loss, 0 if nowhere
+ * @param targetE8 where to take the profit, 0 if nowhere
+ */
+public record Signal(
+    String instrument,
+    long time,
+    Advice advice,
+    String rule,
+    double strength,
+    Verdict verdict,
+    String reason,
+    long closeE8,
+    long stopE8,
+    long targetE8) {
+
+  public Signal with(Verdict verdict, String reason) {
+    return new Signal(
+        instrument, time, advice, rule, strength, verdict, reason, closeE8, stopE8, targetE8);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.kontor.models.strategy;
+
+import dev.kontor.models.bars.Timeframe;
+import dev.kontor.models.indicators.IndicatorSet;
+import dev.kontor.models.signals.Rule;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A strategy, compiled. Its <em>row</em> is what is known of an instrument at a bar's close: exported
+ * values first, then the models' scores, then one place for each pattern, 1 if it was completed by
+ * this bar.
+ *
+ * @param timeframe the bars at whose close a row is made
+ * @param indicators computes all values
+ * @param exports the places in the indicators' memory from which a row is filled
+ * @param names the named values and their index in the row, in the order of the file
+ * @param models what to score, in the order of their places in the row
+ * @param happenings conditions by name, with their index in the row
+ * @param patterns the place of each pattern in the row
+ * @param rules when to say what
+ */
+public record Strategy(
+    Timeframe timeframe,
+    IndicatorSet indicators,
+    int[] exports,
+    Map<String, Integer> names,
+    List<ModelPlan> models,
+    Map<String, Integer> happenings,
+    Map<String, Integer> patterns,
+    List<Rule> rules) {
+
+  /**
+   * A model and the row's indexes of its inputs.
+   *
+   * @param fields names of the model's inputs that the strategy gives
+   * @param indexes where in the row they stand
+   */
+  public record ModelPlan(String name, String[] fields, int[] indexes) {}
+
+  /** The row of a bar: values from the memory, scores absent, no pattern. */
+  public double[] row(double[] memory) {
+    double[] row = new double[exports.length + models.size() + patterns.size()];
+    for (int i = 0; i < exports.length; i++) {
+      row[i] = memory[exports[i]];
+    }
+    for (int i = 0; i < models.size(); i++) {
+      row[exports.length + i] = Double.NaN;
+    }
+    return row;
+  }
+
+  /** The place in the row of the i-th model's score. */
+  public int scorePlace(int i) {
+    return exports.length + i;
+  }
+}

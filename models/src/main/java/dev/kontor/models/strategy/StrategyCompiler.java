@@ -1,0 +1,204 @@
+package dev.kontor.models.strategy;
+
+import dev.kontor.models.expressions.Expression;
+import dev.kontor.models.expressions.Formula;
+import dev.kontor.models.indicators.Definitions;
+import dev.kontor.models.indicators.IndicatorCompiler;
+import dev.kontor.models.patterns.PatternSettings;
+import dev.kontor.models.settings.BadSetting;
+import dev.kontor.models.settings.Suggestion;
+import dev.kontor.models.signals.Rule;
+import dev.kontor.models.signals.RuleSettings;
+import dev.kontor.models.strategy.Strategy.ModelPlan;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Checks a strategy and compiles it. Equal settings compile to equal layouts, everywhere. */
+public final class StrategyCompiler {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  private static final Set<String> TAKEN =
+      Set.of("open", "high", "low", "close", "volume", "hl2", "hlc3", "ohlc4", "true", "false", "null", "in");
+
+  private final StrategySettings settings;
+  private final Function<String, List<String>> inputs;
+  private final Definitions definitions = new Definitions();
+  private final IndicatorCompiler indicators = new IndicatorCompiler();
+  private final RuleCompiler rules;
+
+  private StrategyCompiler(StrategySettings settings, Function<String, List<String>> inputs) {
+    this.settings = settings;
+    this.inputs = inputs;
+    rules =
+        new RuleCompiler(
+            definitions,
+            indicators,
+            settings.timeframe(),
+            List.copyOf(settings.models().keySet()),
+            List.copyOf(settings.patterns().keySet()));
+  }
+
+  /**
+   * @param inputs gives the names of a model's inputs
+   * @throws BadSetting naming the key, its value and what would be right
+   */
+  public static Strategy compile(StrategySettings settings, Function<String, List<String>> inputs) {
+    return new StrategyCompiler(settings, inputs).compile();
+  }
+
+  private Strategy compile() {
+    checkNames();
+    settings.indicators().forEach((name, text) -> at("indicators." + name, text, () -> define(name, text)));
+    Map<String, Integer> names = new LinkedHashMap<>();
+    settings.indicators().forEach((name, text) -> at("indicators." + name, text, () -> name(names, name)));
+    Map<String, Integer> happenings = new LinkedHashMap<>();
+    settings
+        .happenings()
+        .forEach((name, text) -> happenings.put(name, at("happenings." + name, text, () -> happening(text))));
+    checkPatterns();
+    List<ModelPlan> models = new ArrayList<>();
+    settings.models().forEach((name, model) -> models.add(plan(name)));
+    List<Rule> compiled = new ArrayList<>();
+    for (int i = 0; i < settings.rules().size(); i++) {
+      compiled.add(rule(i));
+    }
+    checkRules(compiled);
+    rules.fixPlaces();
+    int[] exports = rules.exports();
+    Map<String, Integer> patterns = new LinkedHashMap<>();
+    settings
+        .patterns()
+        .keySet()
+        .forEach(name -> patterns.put(name, exports.length + models.size() + patterns.size()));
+    return new Strategy(
+        settings.timeframe(), indicators.build(), exports, names, models, happenings, patterns, compiled);
+  }
+
+  private void checkNames() {
+    Set<String> seen = new HashSet<>();
+    Map<String, Set<String>> kinds = new LinkedHashMap<>();
+    kinds.put("indicators", settings.indicators().keySet());
+    kinds.put("models", settings.models().keySet());
+    kinds.put("patterns", settings.patterns().keySet());
+    kinds.put("happenings", settings.happenings().keySet());
+    kinds.forEach(
+        (kind, names) ->
+            names.forEach(
+                name -> {
+                  if (!NAME.matcher(name).matches()) {
+                    throw new BadSetting(
+                        "strategy." + kind, name, "a name is letters, digits and _, and does not start with a digit");
+                  }
+                  if (TAKEN.contains(name) || (!seen.add(name) && !kind.equals("happenings"))) {
+                    throw new BadSetting("strategy." + kind, name, "this name is taken already; choose another");
+                  }
+                }));
+    if (settings.rules().isEmpty()) {
+      throw new BadSetting("strategy.rules", "[]", "give at least one rule, such as {signal: buy, when: close > open}");
+    }
+  }
+
+  private Void define(String name, String text) {
+    definitions.define(name, text);
+    return null;
+  }
+
+  /** Named values are exported whether or not a rule uses them: they are the strategy's features. */
+  private Void name(Map<String, Integer> names, String name) {
+    Expression value = rules.resolve(name);
+    if (!rules.isLate(value)) {
+      names.put(name, rules.export(value, indicators.isCondition(value, settings.timeframe())));
+    }
+    return null;
+  }
+
+  private Integer happening(String text) {
+    Expression condition = rules.resolve(text);
+    if (rules.isLate(condition)) {
+      throw new IllegalArgumentException("a happening cannot name a score or a pattern");
+    }
+    return rules.export(condition, true);
+  }
+
+  private void checkPatterns() {
+    settings
+        .patterns()
+        .forEach(
+            (name, pattern) ->
+                pattern.sequence().stream()
+                    .map(PatternSettings::happening)
+                    .filter(step -> !settings.happenings().containsKey(step))
+                    .findFirst()
+                    .ifPresent(
+                        step -> {
+                          throw new BadSetting(
+                              "strategy.patterns." + name + ".sequence",
+                              step,
+                              "is no happening" + Suggestion.among(settings.happenings().keySet(), step));
+                        }));
+  }
+
+  private ModelPlan plan(String name) {
+    String key = "models." + name + ".inputs";
+    Map<String, String> given = settings.models().get(name).inputs();
+    List<String> fields = inputs.apply(name);
+    given.keySet().stream()
+        .filter(field -> !fields.contains(field))
+        .findFirst()
+        .ifPresent(
+            field -> {
+              throw new BadSetting(
+                  "strategy." + key, field, "is no input of the model" + Suggestion.among(fields, field));
+            });
+    int[] indexes = new int[fields.size()];
+    for (int i = 0; i < indexes.length; i++) {
+      String field = fields.get(i);
+      String text = given.getOrDefault(field, field);
+      indexes[i] = at(key + "." + field, text, () -> rules.export(rules.resolve(text), false));
+    }
+    return new ModelPlan(name, fields.toArray(String[]::new), indexes);
+  }
+
+  private Rule rule(int i) {
+    RuleSettings rule = settings.rules().get(i);
+    String key = "rules[" + i + "]";
+    Expression when = at(key + ".when", rule.when(), () -> rules.resolve(rule.when()));
+    return new Rule(
+        rule.nameAt(i),
+        rule.signal(),
+        at(key + ".when", rule.when(), () -> rules.condition(when)),
+        number(key + ".strength", rule.strength()),
+        number(key + ".stop", rule.stop()),
+        number(key + ".target", rule.target()),
+        rules.namesPattern(when));
+  }
+
+  private void checkRules(List<Rule> compiled) {
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < compiled.size(); i++) {
+      String name = compiled.get(i).name();
+      if (!names.add(name)) {
+        throw new BadSetting("strategy.rules[" + i + "].name", name, "another rule has this name");
+      }
+    }
+  }
+
+  private Formula number(String key, String text) {
+    return text == null ? null : at(key, text, () -> rules.number(text));
+  }
+
+  private static <T> T at(String key, String value, java.util.function.Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (BadSetting e) {
+      throw e;
+    } catch (IllegalArgumentException e) {
+      throw new BadSetting("strategy." + key, value, e.getMessage());
+    }
+  }
+}

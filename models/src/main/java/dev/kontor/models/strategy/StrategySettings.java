@@ -1,0 +1,44 @@
+package dev.kontor.models.strategy;
+
+import dev.kontor.models.bars.Timeframe;
+import dev.kontor.models.desk.Positions;
+import dev.kontor.models.execution.Sizing;
+import dev.kontor.models.patterns.PatternSettings;
+import dev.kontor.models.predict.ModelSettings;
+import dev.kontor.models.settings.Setting;
+import dev.kontor.models.signals.RuleSettings;
+import dev.kontor.models.signals.SignalSettings;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+
+/** A strategy as the user writes it. */
+public record StrategySettings(
+    @Setting(value = "names the strategy in orders", or = "strategy", example = "trend") String name,
+    @Setting(value = "the bars at whose close the rules are looked at", example = "5m")
+        Timeframe timeframe,
+    @Setting(
+            value =
+                "which positions a signal may open: long (sell closes), short (buy closes) or both (the"
+                    + " opposite signal closes and turns around)",
+            or = "long",
+            example = "both")
+        Positions positions,
+    @Setting(
+            value = "values by name, each an expression; `@1h` at its end takes them from other bars",
+            or = Setting.ABSENT,
+            example = "{fast: 'ema(close, 12)', trend: 'sma(close, 50)@1h'}")
+        Map<String, String> indicators,
+    @Setting(value = "PMML models by the name of their score", or = Setting.ABSENT)
+        Map<String, ModelSettings> models,
+    @Setting(
+            value = "conditions by name, from which patterns are made; keep them rare",
+            or = Setting.ABSENT,
+            example = "{oversold: 'crossesBelow(rsi, 30)'}")
+        Map<String, String> happenings,
+    @Setting(value = "sequences of happenings by name", or = Setting.ABSENT)
+        Map<String, PatternSettings> patterns,
+    @Setting(value = "when to buy, sell or hold; the first that holds speaks") List<RuleSettings> rules,
+    @Setting(value = "confirmation, cooldown and frequency", or = "{}") SignalSettings signals,
+    @Setting(value = "how much to buy or sell", or = "{}") Sizing size)
+    implements Serializable {}
