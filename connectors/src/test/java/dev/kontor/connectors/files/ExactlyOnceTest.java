@@ -40,21 +40,21 @@ class ExactlyOnceTest {
     StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(1, conf);
     env.setRuntimeMode(mode);
     if (mode == RuntimeExecutionMode.STREAMING) {
-      env.enableCheckpointing(20);
+      env.enableCheckpointing(50);
     }
     Path out = temp.resolve(name);
     env.fromSource(new HistorySource(history), WatermarkStrategy.noWatermarks(), "history")
         .uid("history")
         .process(new AsLine())
         .uid("as-line")
-        .map(new FailOnce(name, failures))
-        .uid("fail-once")
+        .map(new FailAfterCheckpoint(name, failures))
+        .uid("fail-after-checkpoint")
         .sinkTo(
             new RunFiles(
                 out.toString(), Map.of("good.csv", "a header", "bad.csv", "", "none.csv", "alone")))
         .uid("run-files");
     env.execute(name);
-    assertThat(FailOnce.FAILURES.get(name)).hasValue(failures);
+    assertThat(FailAfterCheckpoint.FAILURES.get(name)).hasValue(failures);
     return out;
   }
 

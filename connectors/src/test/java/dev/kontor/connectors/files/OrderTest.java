@@ -2,6 +2,7 @@ package dev.kontor.connectors.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,11 @@ import net.jqwik.api.constraints.IntRange;
 
 class OrderTest {
   private static final long START = 1_385_337_600_000L;
+
+  /** Written again for every try. */
+  private static Path temp() throws IOException {
+    return Files.createDirectories(Path.of("target/order"));
+  }
 
   private record Made(long time, String instrument, long id, long arrival) {
     String withId() {
@@ -51,7 +57,7 @@ class OrderTest {
       @ForAll @IntRange(min = 1, max = 200) int size,
       @ForAll @IntRange(min = 0, max = 50) int lateness)
       throws Exception {
-    Path folder = Files.createTempDirectory("order");
+    Path folder = temp();
     List<Made> sorted = make(seed, size, lateness);
     List<Made> shuffled = new ArrayList<>(sorted);
     shuffled.sort(Comparator.comparingLong(Made::arrival));
@@ -64,7 +70,7 @@ class OrderTest {
   @Property(tries = 100)
   void rowsGroupedByInstrumentAreToldAsIfInterleaved(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int size) throws Exception {
-    Path folder = Files.createTempDirectory("order");
+    Path folder = temp();
     List<Made> sorted = make(seed, size, 0);
     List<Made> grouped = new ArrayList<>(sorted);
     grouped.sort(Comparator.comparing(Made::instrument));
@@ -78,7 +84,7 @@ class OrderTest {
   @Property(tries = 50)
   void filesInAnotherOrderGiveEachInstrumentTheSameTrades(
       @ForAll long seed, @ForAll @IntRange(min = 3, max = 200) int size) throws Exception {
-    Folder folder = new Folder(Files.createTempDirectory("order"));
+    Folder folder = new Folder(temp());
     List<HistoryFile> files = new ArrayList<>();
     List<Made> made = make(seed, size, 0);
     for (String instrument : List.of("A-USD", "B-USD", "C-USD")) {
@@ -101,7 +107,7 @@ class OrderTest {
       @ForAll @IntRange(min = 1, max = 200) int size,
       @ForAll @IntRange(min = 0, max = 300) int from)
       throws Exception {
-    Folder folder = new Folder(Files.createTempDirectory("order"));
+    Folder folder = new Folder(temp());
     List<Made> made = make(seed, size, 40);
     made.sort(Comparator.comparingLong(Made::arrival));
     List<String> rows = new ArrayList<>(made.stream().map(Made::withId).toList());

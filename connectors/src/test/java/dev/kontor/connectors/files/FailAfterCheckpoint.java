@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.api.common.functions.RichMapFunction;
 import org.apache.flink.api.common.state.CheckpointListener;
 
-/** Passes lines on, slowly, and fails a few of them after a checkpoint. */
-final class FailOnce extends RichMapFunction<Line, Line> implements CheckpointListener {
+/** Passes lines on and fails a few times, each time some lines after a checkpoint. */
+final class FailAfterCheckpoint extends RichMapFunction<Line, Line> implements CheckpointListener {
   static final ConcurrentHashMap<String, AtomicInteger> FAILURES = new ConcurrentHashMap<>();
 
   private final String name;
@@ -14,7 +14,7 @@ final class FailOnce extends RichMapFunction<Line, Line> implements CheckpointLi
   private int sinceCheckpoint = Integer.MIN_VALUE;
   private int seen;
 
-  FailOnce(String name, int failures) {
+  FailAfterCheckpoint(String name, int failures) {
     this.name = name;
     this.failures = failures;
     FAILURES.put(name, new AtomicInteger());
@@ -22,8 +22,8 @@ final class FailOnce extends RichMapFunction<Line, Line> implements CheckpointLi
 
   @Override
   public Line map(Line line) throws Exception {
-    if (failures > 0 && ++seen % 100 == 0) {
-      Thread.sleep(1);
+    if (isWanted() && ++seen % 50 == 0) {
+      Thread.sleep(1); // or the run is over before its checkpoints
     }
     if (sinceCheckpoint >= 0 && ++sinceCheckpoint == 321) {
       FAILURES.get(name).incrementAndGet();
@@ -34,8 +34,12 @@ final class FailOnce extends RichMapFunction<Line, Line> implements CheckpointLi
 
   @Override
   public void notifyCheckpointComplete(long checkpoint) {
-    if (sinceCheckpoint < 0 && FAILURES.get(name).get() < failures) {
+    if (sinceCheckpoint < 0 && isWanted()) {
       sinceCheckpoint = 0;
     }
+  }
+
+  private boolean isWanted() {
+    return FAILURES.get(name).get() < failures;
   }
 }
