@@ -27,17 +27,16 @@ final class BarRows implements RowFormat {
     if (high < low || open < low || open > high || close < low || close > high) {
       throw new BadRow(
           "inconsistent",
-          "low <= open, close <= high must hold, was open %s, high %s, low %s, close %s".formatted(
-              E8.format(open), E8.format(high), E8.format(low), E8.format(close)));
+          "low <= open, close <= high must hold, was open %s, high %s, low %s, close %s"
+              .formatted(E8.format(open), E8.format(high), E8.format(low), E8.format(close)));
     }
     if (timeframe < DAY && Math.floorMod(start, timeframe) != 0) {
       throw new BadRow(
           "misaligned",
-          "a bar must start at a multiple of its %d s since the epoch, was %s".formatted(
-              timeframe / 1_000, Instant.ofEpochMilli(start)));
+          "a bar must start at a multiple of its %d s since the epoch, was %s"
+              .formatted(timeframe / 1_000, Instant.ofEpochMilli(start)));
     }
-    Bar bar =
-        new Bar(instrument, start, start + timeframe, open, high, low, close, volume(cells));
+    Bar bar = new Bar(instrument, start, start + timeframe, open, high, low, close, volume(cells));
     return new Row(start, bar.end(), 0, Reading.of(bar));
   }
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The cells of one line at a time, trimmed and unquoted. Mutable: it is filled again for every line.
- * A quote ends with its line, so a broken one spoils no other.
+ * The cells of one line at a time, trimmed and unquoted. Mutable: it is filled again for every
+ * line. A quote ends with its line, so a broken one spoils no other.
  */
 final class Cells {
   private final char separator;

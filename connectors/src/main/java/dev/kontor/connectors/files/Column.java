@@ -39,8 +39,12 @@ enum Column {
         .filter(column -> column.meaning().equals(meaning))
         .findFirst()
         .orElseThrow(
-            () -> new IllegalArgumentException("no column means " + meaning + "; known are "
-                + Arrays.stream(values()).map(Column::meaning).toList()));
+            () ->
+                new IllegalArgumentException(
+                    "no column means "
+                        + meaning
+                        + "; known are "
+                        + Arrays.stream(values()).map(Column::meaning).toList()));
   }
 
   String meaning() {

@@ -48,7 +48,11 @@ final class Columns {
     if (mapped != null) {
       return names.indexOf(mapped.toLowerCase(Locale.ROOT));
     }
-    return column.names.stream().mapToInt(names::indexOf).filter(i -> i >= 0).findFirst().orElse(-1);
+    return column.names.stream()
+        .mapToInt(names::indexOf)
+        .filter(i -> i >= 0)
+        .findFirst()
+        .orElse(-1);
   }
 
   private static boolean startsLikeARow(List<String> cells) {
@@ -60,8 +64,8 @@ final class Columns {
       boolean wanted = needed.contains(column) && column != Column.VOLUME;
       if (!has(column) && (wanted || file.columns().containsKey(column.meaning()))) {
         throw new MissingInput(
-            "%s has no column for %s; its first line is %s".formatted(
-                file.path(), column.meaning(), cells));
+            "%s has no column for %s; its first line is %s"
+                .formatted(file.path(), column.meaning(), cells));
       }
     }
   }

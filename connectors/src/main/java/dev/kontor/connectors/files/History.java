@@ -8,8 +8,8 @@ import java.util.List;
  * What to read: files, and which of their rows.
  *
  * @param files in the order that decides ties in time
- * @param lateness milliseconds by which an instrument's rows may go backwards in time within a file;
- *     rows within it are put in order, rows beyond it are rejected
+ * @param lateness milliseconds by which an instrument's rows may go backwards in time within a
+ *     file; rows within it are put in order, rows beyond it are rejected
  * @param from epoch milliseconds, inclusive: trades before it and bars that start before it are
  *     skipped
  * @param to epoch milliseconds, exclusive

@@ -9,8 +9,8 @@ import java.util.Map;
 /**
  * A file of history, or a folder or pattern of files alike, and how to read it.
  *
- * @param path a file, a folder (all {@code *.csv} and {@code *.csv.gz} below it, by name), a pattern
- *     such as {@code data/*.csv}, or {@code classpath:NAME}
+ * @param path a file, a folder (all {@code *.csv} and {@code *.csv.gz} below it, by name), a
+ *     pattern such as {@code data/*.csv}, or {@code classpath:NAME}
  * @param kind what its rows are
  * @param instrument whose history it is; null: the instrument column or, without one, the file's
  *     name without {@code .csv} or {@code .csv.gz}

@@ -19,7 +19,8 @@ import java.util.PriorityQueue;
  */
 final class HistoryMerge implements Closeable {
   private static final Comparator<Head> ORDER =
-      Comparator.comparingLong((Head head) -> head.entry.stamp()).thenComparingInt(head -> head.file);
+      Comparator.comparingLong((Head head) -> head.entry.stamp())
+          .thenComparingInt(head -> head.file);
 
   private final PriorityQueue<Head> heads = new PriorityQueue<>(ORDER);
   private final Map<String, long[]> sequences = new HashMap<>();
@@ -86,8 +87,7 @@ final class HistoryMerge implements Closeable {
     }
     long sequence = ++sequences.computeIfAbsent(trade.instrument(), name -> new long[1])[0];
     return Reading.of(
-        new Trade(
-            trade.instrument(), trade.time(), sequence, trade.priceE8(), trade.quantityE8()));
+        new Trade(trade.instrument(), trade.time(), sequence, trade.priceE8(), trade.quantityE8()));
   }
 
   /** The stamp of the run's first good row, for rejections that have none before them; else 0. */

@@ -89,8 +89,8 @@ final class HistoryReader implements SourceReader<Reading, HistorySplit> {
     }
     if (split.emitted() > 0 && !split.inputs().equals(inputs)) {
       throw new IllegalStateException(
-          "a history must be the same as before to go on with it, was %s, is %s".formatted(
-              split.inputs(), inputs));
+          "a history must be the same as before to go on with it, was %s, is %s"
+              .formatted(split.inputs(), inputs));
     }
     split = new HistorySplit(List.copyOf(inputs), split.emitted());
     merge = new HistoryMerge(files, history);

@@ -16,7 +16,8 @@ record InputFile(String path) {
   }
 
   InputStream open() throws IOException {
-    InputStream bytes = isResource() ? resource().openStream() : Files.newInputStream(Path.of(path));
+    InputStream bytes =
+        isResource() ? resource().openStream() : Files.newInputStream(Path.of(path));
     return path.endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes;
   }
 

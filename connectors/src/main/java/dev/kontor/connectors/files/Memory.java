@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a file has said about one instrument so far: its highest time, and the ids of the rows within
- * the lateness, at least the last thousand. Mutable.
+ * What a file has said about one instrument so far: its highest time, and the ids of the rows
+ * within the lateness, at least the last thousand. Mutable.
  */
 final class Memory {
   private static final int FEWEST = 1_000;
@@ -35,8 +35,9 @@ final class Memory {
     if (isBeyondLateness(time)) {
       throw new BadRow(
           "late",
-          "%s must not go back more than %d ms from %s, was %s".formatted(
-              instrument, lateness, Instant.ofEpochMilli(highest), Instant.ofEpochMilli(time)));
+          "%s must not go back more than %d ms from %s, was %s"
+              .formatted(
+                  instrument, lateness, Instant.ofEpochMilli(highest), Instant.ofEpochMilli(time)));
     }
     highest = Math.max(highest, time);
     if (id != null) {

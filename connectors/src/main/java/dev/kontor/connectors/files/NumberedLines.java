@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 
-/** The lines of a UTF-8 file that are not blank, whatever ends them; a byte order mark is dropped. */
+/**
+ * The lines of a UTF-8 file that are not blank, whatever ends them; a byte order mark is dropped.
+ */
 final class NumberedLines implements Closeable {
   private final String path;
   private final BufferedReader reader;

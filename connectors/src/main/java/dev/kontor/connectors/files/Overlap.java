@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Finds rows that two files share, in the merge: same instrument, id and time. Rows without an id may
- * look alike. Mutable; it remembers one stamp.
+ * Finds rows that two files share, in the merge: same instrument, id and time. Rows without an id
+ * may look alike. Mutable; it remembers one stamp.
  */
 final class Overlap {
   private final Set<Key> seen = new HashSet<>();

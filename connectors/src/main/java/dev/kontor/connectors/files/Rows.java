@@ -88,8 +88,7 @@ final class Rows implements Closeable {
       throw new BadRow("unparsable", "instrument must be named, was \"\"");
     }
     if (memory == null || !memory.instrument.equals(instrument)) {
-      memory =
-          memories.computeIfAbsent(instrument, name -> new Memory(name, history.lateness()));
+      memory = memories.computeIfAbsent(instrument, name -> new Memory(name, history.lateness()));
     }
   }
 

@@ -14,8 +14,8 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
 /**
  * Writes a run's lines into files of one local folder, each line exactly once, at parallelism 1.
  *
- * <p>A checkpoint remembers the length of each file; a restore cuts the files to it, and what follows
- * is written again. Without a checkpoint to go on from, files begin anew.
+ * <p>A checkpoint remembers the length of each file; a restore cuts the files to it, and what
+ * follows is written again. Without a checkpoint to go on from, files begin anew.
  */
 public final class RunFiles implements Sink<Line>, SupportsWriterState<Line, RunFilesState> {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");

@@ -39,8 +39,7 @@ final class RunFilesWriter implements StatefulSinkWriter<Line, RunFilesState> {
   /** A file that no checkpoint knows begins anew: its lines will come again. */
   private RunFile open(String file) throws IOException {
     RunFile opened =
-        new RunFile(
-            directory.resolve(RunFiles.checkedName(file)), restored.getOrDefault(file, 0L));
+        new RunFile(directory.resolve(RunFiles.checkedName(file)), restored.getOrDefault(file, 0L));
     files.put(file, opened);
     return opened;
   }

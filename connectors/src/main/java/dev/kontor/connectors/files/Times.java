@@ -27,7 +27,8 @@ final class Times {
     TimeFormat known = format == TimeFormat.AUTO ? TimeFormat.of(text) : format;
     if (known == null) {
       throw new BadRow(
-          "unparsable", "time must be an epoch or such as 2013-11-25T09:30:01Z, was \"" + text + '"');
+          "unparsable",
+          "time must be an epoch or such as 2013-11-25T09:30:01Z, was \"" + text + '"');
     }
     try {
       long millis = parse(text, known);
@@ -37,7 +38,8 @@ final class Times {
       format = known;
       return millis;
     } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
-      throw new BadRow("unparsable", "time must be " + known + " between 1800 and 2200, was \"" + text + '"');
+      throw new BadRow(
+          "unparsable", "time must be " + known + " between 1800 and 2200, was \"" + text + '"');
     }
   }
 
@@ -76,7 +78,8 @@ final class Times {
 
   /** Epoch day of a date at the start of a text, its parts {@code gap} characters apart. */
   private static long date(String text, int gap) {
-    if (text.length() < 8 + 2 * gap || (gap == 1 && (text.charAt(4) != '-' || text.charAt(7) != '-'))) {
+    if (text.length() < 8 + 2 * gap
+        || (gap == 1 && (text.charAt(4) != '-' || text.charAt(7) != '-'))) {
       throw new DateTimeException(text);
     }
     int month = 4 + gap;
@@ -109,7 +112,8 @@ final class Times {
         ofDay += fraction(text, start, next);
       }
     }
-    return local(day, ofDay, next < text.length() ? ZoneOffset.of(text.substring(next).strip()) : zone);
+    return local(
+        day, ofDay, next < text.length() ? ZoneOffset.of(text.substring(next).strip()) : zone);
   }
 
   private ZoneId exactly(String text, int length) {

@@ -37,8 +37,8 @@ final class TradeRows implements RowFormat {
     } catch (ArithmeticException e) {
       throw new BadRow(
           "overflow",
-          "price times quantity must be below 92 billion, was %s times %s".formatted(
-              E8.format(price), E8.format(quantity)));
+          "price times quantity must be below 92 billion, was %s times %s"
+              .formatted(E8.format(price), E8.format(quantity)));
     }
   }
 

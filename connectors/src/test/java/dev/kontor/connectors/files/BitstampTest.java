@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class BitstampTest {
   static final HistoryFile FILE =
-      HistoryFile.trades("classpath:bitstamp_trades_from_20131125_usd.csv").withInstrument("BTC-USD");
+      HistoryFile.trades("classpath:bitstamp_trades_from_20131125_usd.csv")
+          .withInstrument("BTC-USD");
 
   @Test
   void theRealTradesOfBitstampAreReadToTheLastDigit() {

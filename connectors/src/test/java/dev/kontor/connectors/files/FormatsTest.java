@@ -14,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FormatsTest {
-  private static final Trade TRADE = new Trade("X", 1_385_337_600_000L, 1, 80_001_000_000L, 50_000_000L);
+  private static final Trade TRADE =
+      new Trade("X", 1_385_337_600_000L, 1, 80_001_000_000L, 50_000_000L);
 
   @TempDir Path temp;
   private Folder folder;
@@ -50,8 +51,15 @@ class FormatsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2013-13-25", "2013-11-25T25:00:00Z", "2013-11-25T00:60:00Z", "2013-11-25T00:00:00X", "1e9",
-    "20131345", "2013-11-25x", "13853376001", "''"
+    "2013-13-25",
+    "2013-11-25T25:00:00Z",
+    "2013-11-25T00:60:00Z",
+    "2013-11-25T00:00:00X",
+    "1e9",
+    "20131345",
+    "2013-11-25x",
+    "13853376001",
+    "''"
   })
   void aTimeThatIsNoneIsRejected(String time) {
     String path = folder.file("X.csv", "time,price,amount", "\"" + time + "\",800.01,0.5");
@@ -99,8 +107,14 @@ class FormatsTest {
     assertThat(told.bars())
         .containsExactly(
             new Bar(
-                "B", 1_577_836_800_000L, 1_577_923_200_000L, 1_000_000_000, 1_200_000_000, 900_000_000,
-                1_100_000_000, 500_000_000));
+                "B",
+                1_577_836_800_000L,
+                1_577_923_200_000L,
+                1_000_000_000,
+                1_200_000_000,
+                900_000_000,
+                1_100_000_000,
+                500_000_000));
     assertThat(told.stamps()).endsWith(1_577_923_200_000L);
   }
 

@@ -38,7 +38,12 @@ class OrderTest {
     long time = START;
     for (int id = 1; id <= size; id++) {
       time += random.nextInt(4);
-      made.add(new Made(time, "ABC".charAt(random.nextInt(3)) + "-USD", id, time + random.nextInt(lateness + 1)));
+      made.add(
+          new Made(
+              time,
+              "ABC".charAt(random.nextInt(3)) + "-USD",
+              id,
+              time + random.nextInt(lateness + 1)));
     }
     return made;
   }
@@ -61,8 +66,10 @@ class OrderTest {
     List<Made> sorted = make(seed, size, lateness);
     List<Made> shuffled = new ArrayList<>(sorted);
     shuffled.sort(Comparator.comparingLong(Made::arrival));
-    Told asSorted = tell(folder, "sorted.csv", lateness, sorted.stream().map(Made::withId).toList());
-    Told told = tell(folder, "shuffled.csv", lateness, shuffled.stream().map(Made::withId).toList());
+    Told asSorted =
+        tell(folder, "sorted.csv", lateness, sorted.stream().map(Made::withId).toList());
+    Told told =
+        tell(folder, "shuffled.csv", lateness, shuffled.stream().map(Made::withId).toList());
     assertThat(told).isEqualTo(asSorted);
     assertThat(told.trades()).hasSize(size);
   }
@@ -90,7 +97,10 @@ class OrderTest {
     for (String instrument : List.of("A-USD", "B-USD", "C-USD")) {
       List<String> rows =
           new ArrayList<>(
-              made.stream().filter(m -> m.instrument().equals(instrument)).map(Made::withoutId).toList());
+              made.stream()
+                  .filter(m -> m.instrument().equals(instrument))
+                  .map(Made::withoutId)
+                  .toList());
       rows.add(0, "time,symbol,price,amount");
       rows.add(START + 9_999 + "," + instrument + ",1,1");
       files.add(HistoryFile.trades(folder.file(instrument + ".csv", rows.toArray(String[]::new))));

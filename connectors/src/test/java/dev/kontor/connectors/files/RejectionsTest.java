@@ -96,8 +96,7 @@ class RejectionsTest {
 
   @Test
   void aRowThatTheFileMarksAsSuspiciousIsRejected() {
-    Told told =
-        trades("time,price,size,suspicious", "1385337600,800,1,0", "1385337601,900,1,1");
+    Told told = trades("time,price,size,suspicious", "1385337600,800,1,0", "1385337601,900,1,1");
     assertThat(told.rejected()).containsExactly("3 suspicious");
   }
 
@@ -122,9 +121,12 @@ class RejectionsTest {
   @Test
   void aBrokenQuoteSwallowsNoOtherLine() {
     Told told =
-        trades("time,price,amount", "1385337600,\"800,1", "1385337601,801,1", "1385337602,\"802\",1");
+        trades(
+            "time,price,amount", "1385337600,\"800,1", "1385337601,801,1", "1385337602,\"802\",1");
     assertThat(told.rejected()).containsExactly("2 unparsable");
-    assertThat(told.trades()).extracting("priceE8").containsExactly(80_100_000_000L, 80_200_000_000L);
+    assertThat(told.trades())
+        .extracting("priceE8")
+        .containsExactly(80_100_000_000L, 80_200_000_000L);
   }
 
   @Test
@@ -167,8 +169,9 @@ class RejectionsTest {
             HistoryFile.trades(a).withInstrument("X"), HistoryFile.trades(b).withInstrument("X"));
     Told told = Told.by(History.of(files));
     assertThat(told.trades()).extracting("sequence").containsExactly(1L, 2L, 3L);
-    assertThat(told.rejections()).extracting("file", "line").containsExactly(
-        org.assertj.core.groups.Tuple.tuple(b, 2L));
+    assertThat(told.rejections())
+        .extracting("file", "line")
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(b, 2L));
   }
 
   @Test

@@ -41,7 +41,6 @@ class SharedDataTest {
     Path ticks = DATA.resolve("lean-us-equity-tick/IBM_20131007_trade.csv");
     Told told = Told.by(HistoryFile.trades(ticks.toString()).withInstrument("IBM"));
     assertThat(told.trades()).isNotEmpty();
-    assertThat(told.rejections())
-        .allSatisfy(r -> assertThat(r.reason()).startsWith("suspicious"));
+    assertThat(told.rejections()).allSatisfy(r -> assertThat(r.reason()).startsWith("suspicious"));
   }
 }
