@@ -33,9 +33,12 @@ public record HistoryFile(
     implements Serializable {
 
   /**
-   * @throws IllegalArgumentException for a timeframe, zone or column that does not exist
+   * @throws IllegalArgumentException for an instrument, timeframe, zone or column that cannot be
    */
   public HistoryFile {
+    if (instrument != null && instrument.isBlank()) {
+      throw new IllegalArgumentException("instrument of " + path + " must be named or absent");
+    }
     if (kind == Kind.BARS) {
       new Timeframe(timeframe);
     }

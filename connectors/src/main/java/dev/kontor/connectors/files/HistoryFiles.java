@@ -1,7 +1,9 @@
 package dev.kontor.connectors.files;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -49,7 +51,7 @@ public final class HistoryFiles {
         throw new MissingInput("no *.csv or *.csv.gz found at " + file.path());
       }
       return found;
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new MissingInput(file.path() + " cannot be read: " + e);
     }
   }
@@ -73,7 +75,7 @@ public final class HistoryFiles {
   }
 
   private static List<String> walk(Path root, int depth, PathMatcher wanted) throws IOException {
-    try (Stream<Path> paths = Files.walk(root, depth)) {
+    try (Stream<Path> paths = Files.walk(root, depth, FileVisitOption.FOLLOW_LINKS)) {
       return paths
           .filter(path -> Files.isRegularFile(path) && wanted.matches(path))
           .map(Path::toString)

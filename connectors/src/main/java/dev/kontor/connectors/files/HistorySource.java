@@ -15,8 +15,10 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
  * A history as a bounded stream of readings in event-time order, at parallelism 1.
  *
  * <p>A trade is stamped with its time, a bar with its end, a rejection with the good row before it
- * in its file or, failing that, with the run's first. Watermarks are the job's business. Call
- * {@link HistoryFiles#check} before the job starts: what is missing fails it otherwise.
+ * in its file or, failing that, with the run's first. Memory holds the rows within the lateness;
+ * only a file that holds several instruments one after the other is held whole. Watermarks are the
+ * job's business. Call {@link HistoryFiles#check} before the job starts: what is missing fails it
+ * otherwise.
  */
 public final class HistorySource
     implements Source<Reading, HistorySplit, HistoryEnumeratorState>, ResultTypeQueryable<Reading> {

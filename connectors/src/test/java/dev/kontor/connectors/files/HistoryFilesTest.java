@@ -3,6 +3,7 @@ package dev.kontor.connectors.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,13 @@ class HistoryFilesTest {
     fails(path, path + " has no column for price; its first line is [time, bid, ask]");
     assertThatThrownBy(() -> HistoryFile.trades(path).withColumns(Map.of("prize", "bid")))
         .hasMessageContaining("no column means prize");
+  }
+
+  @Test
+  void aLinkToAFolderIsAFolder() throws Exception {
+    new Folder(temp).file("real/x.csv", "1385337600,1,1");
+    Path link = Files.createSymbolicLink(temp.resolve("link"), temp.resolve("real"));
+    assertThat(HistoryFiles.check(List.of(HistoryFile.trades(link.toString())))).hasSize(1);
   }
 
   @Test

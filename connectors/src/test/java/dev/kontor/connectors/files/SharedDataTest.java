@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.kontor.models.bars.Timeframe;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Real files that lie beside the project, where they do. */
 class SharedDataTest {
   private static final Path DATA = Path.of("../../shared/data");
 
-  @BeforeAll
-  static void isThere() {
+  @BeforeEach
+  void isThere() {
     assumeTrue(Files.isDirectory(DATA), DATA + " is not there");
   }
 
