@@ -1,0 +1,53 @@
+package dev.kontor.connectors.files;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What a column means, and the header names by which it is usually known, the best first. */
+enum Column {
+  TIME("time", "timestamp", "date", "datetime", "epoch", "t", "open_time"),
+  PRICE("price", "p"),
+  QUANTITY("amount", "quantity", "qty", "size", "volume"),
+  ID("id", "trade_id", "tradeid"),
+  OPEN("open"),
+  HIGH("high"),
+  LOW("low"),
+  CLOSE("close"),
+  VOLUME("volume", "vol"),
+  INSTRUMENT("symbol", "instrument", "ticker"),
+  SUSPICIOUS("suspicious");
+
+  final List<String> names;
+
+  Column(String... names) {
+    this.names = List.of(names);
+  }
+
+  /** The columns a file must have, in the order of a file without a header. */
+  static List<Column> of(Kind kind) {
+    return kind == Kind.TRADES
+        ? List.of(TIME, PRICE, QUANTITY)
+        : List.of(TIME, OPEN, HIGH, LOW, CLOSE, VOLUME);
+  }
+
+  /**
+   * @throws IllegalArgumentException if no column means that
+   */
+  static Column of(String meaning) {
+    return Arrays.stream(values())
+        .filter(column -> column.meaning().equals(meaning))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no column means "
+                        + meaning
+                        + "; known are "
+                        + Arrays.stream(values()).map(Column::meaning).toList()));
+  }
+
+  String meaning() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

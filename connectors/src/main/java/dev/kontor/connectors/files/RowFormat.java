@@ -1,0 +1,15 @@
+package dev.kontor.connectors.files;
+
+/** Makes rows of one kind from cells. */
+interface RowFormat {
+  static RowFormat of(HistoryFile file, Columns columns) {
+    return file.kind() == Kind.TRADES
+        ? new TradeRows(columns)
+        : new BarRows(columns, file.timeframe());
+  }
+
+  /**
+   * @param time the row's own, epoch milliseconds: a trade's time, a bar's start
+   */
+  Row read(Cells cells, String instrument, long time) throws BadRow;
+}
