@@ -81,6 +81,8 @@ def split(table: pd.DataFrame, features: list[str], horizon: int) -> tuple[Rows,
     The first HORIZON bars of each instrument after that moment belong to neither: their closes are
     in the labels of the last bars trained on.
     """
+    if table.empty:
+        raise SystemExit("no bar has a value for every feature and a close later on: too few bars")
     moment = table["time"].iloc[int(len(table) * TRAINED_ON)]
     train = table[table["time"] < moment]
     after = table[table["time"] >= moment]
