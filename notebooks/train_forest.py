@@ -201,6 +201,8 @@ def main() -> None:
     parser.add_argument("--horizon", type=int, default=6, help="in bars (default 6)")
     parser.add_argument("--threshold", type=float, default=0.001, help="a fraction (default 0.001)")
     args = parser.parse_args()
+    if not args.features.is_file():
+        parser.error(f"--features {args.features}: there is no such file")
     if args.horizon < 1:
         parser.error("--horizon must be at least 1")
 

@@ -43,9 +43,9 @@ public record ModelFile(String name, byte[] pmml) implements Serializable {
     try (InputStream in = open(location)) {
       return new ModelFile(file.replaceFirst("\\.pmml$", ""), in.readNBytes(LARGEST + 1));
     } catch (FileNotFoundException e) {
-      throw new BadModel(location, "there is no such file", e);
+      throw new BadModel(location, "there is no such file");
     } catch (IOException e) {
-      throw new BadModel(location, "the file cannot be read", e);
+      throw new BadModel(location, "the file cannot be read: " + e.getMessage());
     }
   }
 

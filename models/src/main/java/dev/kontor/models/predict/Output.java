@@ -34,7 +34,8 @@ record Output(String field, Object category) {
       }
       List<Object> categories = target.getCategories();
       for (Object category : categories == null ? List.of() : categories) {
-        outputs.putIfAbsent("probability(" + category + ")", new Output(target.getName(), category));
+        outputs.putIfAbsent(
+            "probability(" + category + ")", new Output(target.getName(), category));
       }
     }
     return outputs;
@@ -51,13 +52,14 @@ record Output(String field, Object category) {
    */
   double in(Map<String, ?> results) {
     Object value = results.get(field);
-    if (category == null) {
-      return EvaluatorUtil.decode(value) instanceof Number number ? number.doubleValue() : Double.NaN;
+    if (value != null && category != null) {
+      value = probability(value);
     }
-    if (value == null) {
-      return Double.NaN;
-    }
-    if (value instanceof HasProbability classes) {
+    return EvaluatorUtil.decode(value) instanceof Number number ? number.doubleValue() : Double.NaN;
+  }
+
+  private Double probability(Object prediction) {
+    if (prediction instanceof HasProbability classes) {
       return classes.getProbability(category);
     }
     throw new IllegalStateException(field + " comes without probabilities");

@@ -1,19 +1,21 @@
 package dev.kontor.models.predict;
 
+import jakarta.xml.bind.JAXBException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import javax.xml.parsers.ParserConfigurationException;
 import org.jpmml.evaluator.ApplyException;
 import org.jpmml.evaluator.Evaluator;
 import org.jpmml.evaluator.InputField;
 import org.jpmml.evaluator.TypeCheckException;
 import org.jpmml.evaluator.UndefinedResultException;
 import org.jpmml.evaluator.ValueCheckException;
-import org.jpmml.model.PMMLException;
+import org.xml.sax.SAXException;
 
 /**
- * A PMML file understood: which numbers it takes and which it gives. Neither a model nor its scorers
- * may be shared between threads; load one where it is used.
+ * A PMML file understood: which numbers it takes and which it gives. Neither a model nor its
+ * scorers may be shared between threads; load one where it is used.
  */
 public final class PmmlModel {
   private final String name;
@@ -26,6 +28,14 @@ public final class PmmlModel {
     this.evaluator = evaluator;
     this.inputs = evaluator.getInputFields().stream().map(InputField::getName).toList();
     this.outputs = Output.of(evaluator);
+    for (InputField input : evaluator.getInputFields()) {
+      if (!Output.isNumber(input.getDataType())) {
+        throw new BadModel(name, "input " + input.getName() + " is not a number");
+      }
+    }
+    if (outputs.isEmpty()) {
+      throw new BadModel(name, "it gives no number");
+    }
   }
 
   /**
@@ -35,20 +45,13 @@ public final class PmmlModel {
    *     numbers or gives none
    */
   public static PmmlModel load(ModelFile file) {
-    Evaluator evaluator = PmmlReader.read(file);
-    for (InputField input : evaluator.getInputFields()) {
-      if (!Output.isNumber(input.getDataType())) {
-        throw new BadModel(
-            file.name(),
-            "input " + input.getName() + " is a " + input.getDataType().value()
-                + "; only numbers can be given");
-      }
+    try {
+      return new PmmlModel(file.name(), PmmlReader.read(file.pmml()));
+    } catch (BadModel e) {
+      throw e;
+    } catch (JAXBException | SAXException | ParserConfigurationException | RuntimeException e) {
+      throw new BadModel(file.name(), e);
     }
-    PmmlModel model = new PmmlModel(file.name(), evaluator);
-    if (model.outputs.isEmpty()) {
-      throw new BadModel(file.name(), "it gives no number");
-    }
-    return model;
   }
 
   public String name() {
@@ -90,10 +93,13 @@ public final class PmmlModel {
   private void rehearse(PmmlScorer scorer) {
     try {
       scorer.answer(new double[inputs.size()]);
-    } catch (ValueCheckException | TypeCheckException | ApplyException | UndefinedResultException e) {
+    } catch (ValueCheckException
+        | TypeCheckException
+        | ApplyException
+        | UndefinedResultException e) {
       // These values are refused, others may be welcome.
-    } catch (PMMLException | IllegalStateException e) {
-      throw new BadModel(name, "it cannot answer: " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      throw new BadModel(name, e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.kontor.models.predict;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -25,18 +26,18 @@ class BtcDirectionTest {
 
   @Test
   void takesFeaturesAndGivesProbabilities() {
-    assertThat(model.inputs()).isNotEmpty();
+    assertThat(model.inputs()).contains("rsi14", "return1");
     assertThat(model.outputs()).containsExactly("probability(down)", "probability(up)");
   }
 
   @Test
-  void provedItselfOnVerificationRows() {
-    assertThat(new String(file.pmml())).contains("<ModelVerification recordCount=\"12\">");
+  void bringsRowsToVerifyItselfWith() {
+    assertThat(new String(file.pmml(), UTF_8)).contains("<ModelVerification recordCount=\"12\">");
   }
 
   @Test
-  void scoresAsTheEvaluatorCalledDirectly() {
-    Evaluator evaluator = PmmlReader.read(file);
+  void scoresAsTheEvaluatorCalledDirectly() throws Exception {
+    Evaluator evaluator = PmmlReader.read(file.pmml());
     List<String> inputs = model.inputs();
     Scorer up = model.scorer(inputs, "probability(up)");
     Scorer down = model.scorer(inputs, "probability(down)");

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
@@ -16,17 +17,22 @@ class HostileFileTest {
   @Test
   void fetchesNothing() throws Exception {
     AtomicInteger requests = new AtomicInteger();
-    HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", exchange -> {
-      requests.incrementAndGet();
-      exchange.sendResponseHeaders(404, -1);
-      exchange.close();
-    });
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          requests.incrementAndGet();
+          exchange.sendResponseHeaders(404, -1);
+          exchange.close();
+        });
     server.start();
     try {
       String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/secret";
       refuses(doctype("<!DOCTYPE PMML SYSTEM '" + url + "'>"));
-      refuses(doctype("<!DOCTYPE PMML [<!ENTITY x SYSTEM '" + url + "'>]>").replace("<Header/>", "<Header description='&x;'/>"));
+      refuses(
+          doctype("<!DOCTYPE PMML [<!ENTITY x SYSTEM '" + url + "'>]>")
+              .replace("<Header/>", "<Header description='&x;'/>"));
       refuses(doctype("<!DOCTYPE PMML [<!ENTITY % x SYSTEM '" + url + "'> %x;]>"));
       assertThat(requests).hasValue(0);
     } finally {
@@ -41,7 +47,7 @@ class HostileFileTest {
       entities.append("<!ENTITY l%d '%s'>".formatted(i, ("&l" + (i - 1) + ";").repeat(10)));
     }
     refuses(doctype("<!DOCTYPE PMML [" + entities + "]>"))
-        .hasMessage("model tiny: not readable as PMML: a document type (DOCTYPE) is not allowed");
+        .hasMessage("model tiny: refused: a document type (DOCTYPE) is not allowed");
   }
 
   @Test
@@ -51,7 +57,7 @@ class HostileFileTest {
       ModelFile cut = new ModelFile("cut", Arrays.copyOf(whole, length));
       assertThatThrownBy(() -> PmmlModel.load(cut))
           .isInstanceOf(BadModel.class)
-          .hasMessageStartingWith("model cut: not readable as PMML: ");
+          .hasMessageStartingWith("model cut: refused: ");
     }
   }
 
@@ -83,8 +89,12 @@ class HostileFileTest {
     String xml =
         Pmml.document(
             Pmml.field("a", "double") + Pmml.direction(),
-            Pmml.tree("asIs", circle + "<Node><SimplePredicate field=\"b\" operator=\"lessThan\" value=\"1\"/></Node>"));
-    assertThatThrownBy(() -> Pmml.model(xml).scorer(java.util.List.of("a"), "up"))
+            Pmml.tree(
+                "asIs",
+                circle
+                    + "<Node><SimplePredicate field=\"b\" operator=\"lessThan\""
+                    + " value=\"1\"/></Node>"));
+    assertThatThrownBy(() -> Pmml.model(xml).scorer(List.of("a"), "up"))
         .isInstanceOf(BadModel.class);
   }
 
@@ -113,6 +123,8 @@ class HostileFileTest {
   }
 
   private static AbstractThrowableAssert<?, ?> refuses(String xml) {
-    return assertThatThrownBy(() -> Pmml.model(xml)).isInstanceOf(BadModel.class).hasMessageStartingWith("model tiny: ");
+    return assertThatThrownBy(() -> Pmml.model(xml))
+        .isInstanceOf(BadModel.class)
+        .hasMessageStartingWith("model tiny: ");
   }
 }

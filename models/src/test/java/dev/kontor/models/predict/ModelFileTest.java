@@ -58,7 +58,8 @@ class ModelFileTest {
     ModelFile file = Pmml.file(Pmml.tree());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     new ObjectOutputStream(bytes).writeObject(file);
-    Object arrived = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+    Object arrived =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
 
     assertThat(arrived).isEqualTo(file).hasSameHashCodeAs(file);
   }

@@ -56,8 +56,7 @@ final class Pmml {
   /** A tree that names a class and no probabilities. */
   static String verdict() {
     return document(
-        field("a", "double") + direction(),
-        tree("asIs", "<Node score=\"up\"><True/></Node>"));
+        field("a", "double") + direction(), tree("asIs", "<Node score=\"up\"><True/></Node>"));
   }
 
   /** A tree nested to a depth. */
@@ -69,14 +68,14 @@ final class Pmml {
 
   static String tree(String missing, String nodes) {
     return """
-        <TreeModel functionName="classification" splitCharacteristic="multiSplit">
-          <MiningSchema>
-            <MiningField name="a" missingValueTreatment="%s"/>
-            <MiningField name="direction" usageType="target"/>
-          </MiningSchema>
-          %s
-        </TreeModel>
-        """
+    <TreeModel functionName="classification" splitCharacteristic="multiSplit">
+      <MiningSchema>
+        <MiningField name="a" missingValueTreatment="%s"/>
+        <MiningField name="direction" usageType="target"/>
+      </MiningSchema>
+      %s
+    </TreeModel>
+    """
         .formatted(missing, nodes);
   }
 
@@ -87,21 +86,21 @@ final class Pmml {
 
   static String direction() {
     return """
-        <DataField name="direction" optype="categorical" dataType="string">
-          <Value value="down"/>
-          <Value value="up"/>
-        </DataField>
-        """;
+    <DataField name="direction" optype="categorical" dataType="string">
+      <Value value="down"/>
+      <Value value="up"/>
+    </DataField>
+    """;
   }
 
   static String document(String fields, String model) {
     return """
-        <PMML xmlns="http://www.dmg.org/PMML-4_4" version="4.4">
-          <Header/>
-          <DataDictionary>%s</DataDictionary>
-          %s
-        </PMML>
-        """
+    <PMML xmlns="http://www.dmg.org/PMML-4_4" version="4.4">
+      <Header/>
+      <DataDictionary>%s</DataDictionary>
+      %s
+    </PMML>
+    """
         .formatted(fields, model);
   }
 

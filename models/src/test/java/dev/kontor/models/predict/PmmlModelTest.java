@@ -50,8 +50,7 @@ class PmmlModelTest {
   @Test
   void refusesAnotherNumberOfValues() {
     Scorer scorer = Pmml.model(Pmml.regression()).scorer(List.of("a", "b"), "y");
-    assertThatThrownBy(() -> scorer.score(new double[] {1}))
-        .hasMessage("expected 2 values, got 1");
+    assertThatThrownBy(() -> scorer.score(new double[] {1})).hasMessage("expected 2 values, got 1");
   }
 
   @Test
@@ -75,7 +74,7 @@ class PmmlModelTest {
     PmmlModel verdict = Pmml.model(Pmml.verdict());
     assertThatThrownBy(() -> verdict.scorer(List.of("a"), "up"))
         .isInstanceOf(BadModel.class)
-        .hasMessage("model tiny: it cannot answer: direction comes without probabilities");
+        .hasMessage("model tiny: refused: direction comes without probabilities");
   }
 
   @Test
@@ -83,6 +82,6 @@ class PmmlModelTest {
     String words = Pmml.regression().replace(Pmml.field("b", "double"), Pmml.field("b", "string"));
     assertThatThrownBy(() -> Pmml.model(words))
         .isInstanceOf(BadModel.class)
-        .hasMessage("model tiny: input b is a string; only numbers can be given");
+        .hasMessage("model tiny: input b is not a number");
   }
 }
