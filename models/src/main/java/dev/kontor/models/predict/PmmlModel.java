@@ -1,0 +1,109 @@
+package dev.kontor.models.predict;
+
+import jakarta.xml.bind.JAXBException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.ParserConfigurationException;
+import org.jpmml.evaluator.ApplyException;
+import org.jpmml.evaluator.Evaluator;
+import org.jpmml.evaluator.InputField;
+import org.jpmml.evaluator.TypeCheckException;
+import org.jpmml.evaluator.UndefinedResultException;
+import org.jpmml.evaluator.ValueCheckException;
+import org.xml.sax.SAXException;
+
+/**
+ * A PMML file understood: which numbers it takes and which it gives. Neither a model nor its
+ * scorers may be shared between threads; load one where it is used.
+ */
+public final class PmmlModel {
+  private final String name;
+  private final Evaluator evaluator;
+  private final List<String> inputs;
+  private final Map<String, Output> outputs;
+
+  private PmmlModel(String name, Evaluator evaluator) {
+    this.name = name;
+    this.evaluator = evaluator;
+    this.inputs = evaluator.getInputFields().stream().map(InputField::getName).toList();
+    this.outputs = Output.of(evaluator);
+    for (InputField input : evaluator.getInputFields()) {
+      if (!Output.isNumber(input.getDataType())) {
+        throw new BadModel(name, "input " + input.getName() + " is not a number");
+      }
+    }
+    if (outputs.isEmpty()) {
+      throw new BadModel(name, "it gives no number");
+    }
+  }
+
+  /**
+   * Parses and verifies a model.
+   *
+   * @throws BadModel if it is no PMML, hostile, fails its own verification rows, takes anything but
+   *     numbers or gives none
+   */
+  public static PmmlModel load(ModelFile file) {
+    try {
+      return new PmmlModel(file.name(), PmmlReader.read(file.pmml()));
+    } catch (BadModel e) {
+      throw e;
+    } catch (JAXBException | SAXException | ParserConfigurationException | RuntimeException e) {
+      throw new BadModel(file.name(), e);
+    }
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The names of the values it takes, in the order of the file. */
+  public List<String> inputs() {
+    return inputs;
+  }
+
+  /** The names of the numbers it gives, such as {@code probability(up)} or the predicted field. */
+  public List<String> outputs() {
+    return List.copyOf(outputs.keySet());
+  }
+
+  /**
+   * Binds the model to one question.
+   *
+   * @param inputOrder all of {@link #inputs()}, in the order in which the values will come
+   * @param output one of {@link #outputs()}, or a class label for its probability
+   * @throws BadModel if the names are not the model's, or it cannot answer this question
+   */
+  public Scorer scorer(List<String> inputOrder, String output) {
+    if (inputOrder.size() != inputs.size() || !new HashSet<>(inputOrder).containsAll(inputs)) {
+      throw new BadModel(
+          name, "it takes " + String.join(", ", inputs) + "; given were " + listed(inputOrder));
+    }
+    Output found = outputs.getOrDefault(output, outputs.get("probability(" + output + ")"));
+    if (found == null) {
+      throw new BadModel(name, "it has no output " + output + "; it has " + listed(outputs()));
+    }
+    PmmlScorer scorer = new PmmlScorer(evaluator, inputOrder, found);
+    rehearse(scorer);
+    return scorer;
+  }
+
+  /** What the evaluator finds out only when it evaluates should not wait for the first bar. */
+  private void rehearse(PmmlScorer scorer) {
+    try {
+      scorer.answer(new double[inputs.size()]);
+    } catch (ValueCheckException
+        | TypeCheckException
+        | ApplyException
+        | UndefinedResultException e) {
+      // These values are refused, others may be welcome.
+    } catch (RuntimeException e) {
+      throw new BadModel(name, e);
+    }
+  }
+
+  private static String listed(List<String> names) {
+    return names.isEmpty() ? "none" : String.join(", ", names);
+  }
+}
