@@ -36,7 +36,7 @@ final class Plot {
         continue;
       }
       String x = percent(tick.share());
-      line("tick", x, "100%", x, "100%", "transform", "translate(0 0)");
+      line("grid", x, "0", x, "100%");
       out.element("text", tick.label(), "x", x, "y", "100%", "dy", "20",
           "class", at++ % 2 == 0 ? "time" : "time minor");
     }
@@ -54,7 +54,7 @@ final class Plot {
     StringBuilder numbers = new StringBuilder();
     for (Sample sample : samples) {
       offsets.append(offsets.isEmpty() ? "" : " ").append(sample.time() - times.start());
-      numbers.append(numbers.isEmpty() ? "" : " ").append(plain(sample.value()));
+      numbers.append(numbers.isEmpty() ? "" : " ").append(Numbers.quantity(sample.value()));
     }
     box().open("path", "class", style, "d", path(samples), "data-t", offsets.toString(),
         "data-v", numbers.toString());
@@ -97,7 +97,7 @@ final class Plot {
     return out.open("svg", "viewBox", "0 0 1000 1000", "preserveAspectRatio", "none");
   }
 
-  private Plot line(String style, String x1, String y1, String x2, String y2, String... more) {
+  private Plot line(String style, String x1, String y1, String x2, String y2) {
     out.open("line", "class", style, "x1", x1, "y1", y1, "x2", x2, "y2", y2).close("line");
     return this;
   }
@@ -115,8 +115,8 @@ final class Plot {
     return String.format(Locale.ROOT, "%.3f%%", 100 * share);
   }
 
-  private static String plain(double value) {
-    String text = String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.5f" : "%.2f", value);
-    return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
+  /** A coordinate: a tenth of a unit is a tenth of a pixel on a wide screen. */
+  private static String plain(double units) {
+    return Double.toString(Math.rint(units * 10) / 10);
   }
 }
