@@ -2,7 +2,6 @@ package dev.kontor.console.report;
 
 import dev.kontor.models.analysis.EquityCurve;
 import java.util.List;
-import java.util.stream.DoubleStream;
 
 /** Equity, and aligned below it how far it is under its high. */
 final class EquitySection implements Section {
@@ -33,7 +32,8 @@ final class EquitySection implements Section {
     String label =
         "Equity over time, from %s to %s"
             .formatted(Numbers.money(curve.first()), Numbers.money(curve.last()));
-    return new Plot("tall", label, "", times, scale)
+    return new Plot(Plot.Height.TALL, label, "", times, scale)
+        .timeGrid(false)
         .area("wash", samples, scale.min())
         .level(curve.first())
         .series("equity", samples)
@@ -49,10 +49,10 @@ final class EquitySection implements Section {
     List<Sample> samples = thin.samples();
     double floor = samples.stream().mapToDouble(Sample::value).min().orElse(0);
     Scale scale = new Scale(Math.min(1.08 * floor, -0.01), 0);
-    return new Plot("low", "Drawdown over time, deepest " + deepest, " %", times, scale)
+    return new Plot(Plot.Height.LOW, "Drawdown over time, deepest " + deepest, " %", times, scale)
+        .timeGrid(true)
         .area("under", samples, 0)
         .series("depth", samples)
-        .timeLabels()
         .svg();
   }
 

@@ -47,7 +47,10 @@ final class Html {
     return element("p", sentence, "class", "note");
   }
 
-  /** The head of a table in a box that scrolls sideways; columns starting with {@code #} are numbers. */
+  /**
+   * The head of a table in a box that scrolls sideways; columns starting with {@code #} are
+   * numbers.
+   */
   Html table(String label, String... columns) {
     open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", label);
     open("table").open("thead").open("tr");
@@ -73,7 +76,7 @@ final class Html {
 
   /** A signed number, coloured by its sign. */
   Html gain(String text) {
-    return element("td", text, "class", "n " + tone(text));
+    return element("td", Numbers.minus(text), "class", "n " + tone(text));
   }
 
   static String tone(String signed) {

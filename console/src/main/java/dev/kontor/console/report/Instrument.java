@@ -2,7 +2,9 @@ package dev.kontor.console.report;
 
 import dev.kontor.models.analysis.Execution;
 
-/** What the page shows of an instrument that was traded: its price and the last 500 fills. Mutable. */
+/**
+ * What the page shows of an instrument that was traded: its price and the last 500 fills. Mutable.
+ */
 final class Instrument {
   static final int MARKS = 500;
 

@@ -26,8 +26,13 @@ final class InstrumentsSection implements Section {
       page.close("p");
     }
     if (!run.others.isEmpty()) {
-      page.note("Also traded: " + run.others.stream().limit(200).map(InstrumentsSection::count)
-          .collect(Collectors.joining(", ")) + (run.others.size() > 200 ? ", …" : "."));
+      page.note(
+          "Also traded: "
+              + run.others.stream()
+                  .limit(200)
+                  .map(InstrumentsSection::count)
+                  .collect(Collectors.joining(", "))
+              + (run.others.size() > 200 ? ", …" : "."));
     }
     page.close("section");
   }
@@ -44,9 +49,10 @@ final class InstrumentsSection implements Section {
             fills.stream().mapToDouble(Execution::price),
             prices.stream().mapToDouble(Sample::value));
     String label = "Price of " + instrument.name() + " with " + note(instrument);
+    TimeAxis times = new TimeAxis(span.getMin(), span.getMax());
     Plot plot =
-        new Plot("mid", label, "", new TimeAxis(span.getMin(), span.getMax()), Scale.around(seen))
-            .timeLabels()
+        new Plot(Plot.Height.MEDIUM, label, "", times, Scale.around(seen))
+            .timeGrid(true)
             .series("price", prices);
     fills.forEach(plot::mark);
     return plot.svg();
@@ -63,7 +69,9 @@ final class InstrumentsSection implements Section {
   private static String note(Instrument instrument) {
     String fills = Numbers.plural(instrument.fillCount(), "fill");
     String shown =
-        instrument.fillCount() > Instrument.MARKS ? ", the last " + Instrument.MARKS + " marked" : "";
+        instrument.fillCount() > Instrument.MARKS
+            ? ", the last " + Instrument.MARKS + " marked"
+            : "";
     String line =
         instrument.closes().samples().isEmpty() ? "; without bars.csv, the line joins fills" : "";
     return fills + shown + line;

@@ -25,7 +25,7 @@ final class KeyNumbers implements Section {
 
   private static void number(Html page, String name, String value, String below, String tone) {
     page.open("div").element("p", name, "class", "name");
-    page.element("p", value.replace('-', '−'), "class", "value " + tone);
+    page.element("p", Numbers.minus(value), "class", "value " + tone);
     page.element("p", below, "class", "below").close("div");
   }
 

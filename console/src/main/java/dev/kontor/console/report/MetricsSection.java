@@ -10,7 +10,7 @@ final class MetricsSection implements Section {
     page.open("table", "class", "metrics").open("tbody");
     for (Metric metric : run.metrics) {
       page.open("tr").element("th", metric.name(), "scope", "row");
-      page.number(metric.text().replace('-', '−'));
+      page.number(Numbers.minus(metric.text()));
       page.element("td", metric.convention(), "class", "muted").close("tr");
     }
     page.close("tbody").close("table");

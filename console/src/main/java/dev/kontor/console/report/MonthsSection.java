@@ -19,14 +19,22 @@ final class MonthsSection implements Section {
       page.nothing("No months: equity.csv is missing or empty.").close("section");
       return;
     }
-    page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label",
+    page.open(
+        "div",
+        "class",
+        "scroll",
+        "tabindex",
+        "0",
+        "role",
+        "region",
+        "aria-label",
         "Monthly returns");
     page.open("table", "class", "months").open("thead").open("tr");
     page.element("th", "Year", "scope", "col");
     for (Month month : Month.values()) {
       page.element("th", month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH), "scope", "col");
     }
-    page.element("th", "Year", "scope", "col").close("tr").close("thead").open("tbody");
+    page.element("th", "Total", "scope", "col").close("tr").close("thead").open("tbody");
     for (int year = months.lastKey().getYear(); year >= months.firstKey().getYear(); year--) {
       year(page, year, months);
     }
@@ -41,20 +49,24 @@ final class MonthsSection implements Section {
     for (Month month : Month.values()) {
       Double value = months.get(YearMonth.of(year, month));
       growth *= value == null ? 1 : 1 + value;
-      cell(page, value, "");
+      cell(page, value);
     }
-    cell(page, growth - 1, "total ");
-    page.close("tr");
+    page.gain(Numbers.percent(growth - 1)).close("tr");
   }
 
-  private static void cell(Html page, Double value, String style) {
+  private static void cell(Html page, Double value) {
     if (value == null) {
-      page.element("td", "");
+      page.cell("");
       return;
     }
     String text = Numbers.percent(value);
     long heat = Math.round(8 + 62 * Math.min(1, Math.abs(value) / FULL));
-    page.element("td", text, "class", style + "heat " + Html.tone(text), "style",
+    page.element(
+        "td",
+        Numbers.minus(text),
+        "class",
+        "heat " + Html.tone(text),
+        "style",
         "--heat:" + heat + "%");
   }
 }

@@ -74,6 +74,11 @@ final class Numbers {
     return Double.isFinite(barsPerSecond) ? time + ", " + count(barsPerSecond) + " bars/s" : time;
   }
 
+  /** With a minus sign as wide as the plus. */
+  static String minus(String number) {
+    return number.replace('-', '−');
+  }
+
   static String capital(String word) {
     return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
   }

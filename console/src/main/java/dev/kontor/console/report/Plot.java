@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A chart over time, in SVG. Lines live in a box of 1,000 × 1,000 units that stretches with the page;
- * text and marks keep their size in pixels, so that a chart reads on a telephone as on a desk. Series
- * carry their numbers in {@code data-} attributes for the cross-hair; all else works without script.
- * Mutable.
+ * A chart over time, in SVG. Lines live in a box of 1,000 × 1,000 units that stretches with the
+ * page; text and marks keep their size in pixels, so that a chart reads on a telephone as on a
+ * desk. Series carry their numbers in {@code data-} attributes for the cross-hair; all else works
+ * without script. Mutable.
  */
 final class Plot {
   private final TimeAxis times;
@@ -16,29 +16,51 @@ final class Plot {
   private final Html out = new Html();
 
   /** {@code unit} follows the numbers at the axis; {@code label} is what a screen reader says. */
-  Plot(String style, String label, String unit, TimeAxis times, Scale values) {
+  Plot(Height height, String label, String unit, TimeAxis times, Scale values) {
     this.times = times;
     this.values = values;
-    out.open("svg", "class", "plot " + style, "role", "img", "aria-label", label,
-        "data-start", Long.toString(times.start()), "data-end", Long.toString(times.end()),
-        "data-unit", unit);
-    for (Tick tick : values.ticks()) {
+    out.open(
+        "svg",
+        "class",
+        "plot " + height.style,
+        "role",
+        "img",
+        "aria-label",
+        label,
+        "data-start",
+        Long.toString(times.start()),
+        "data-end",
+        Long.toString(times.end()),
+        "data-unit",
+        unit);
+    for (Tick tick : values.ticks(height.ticks)) {
       String y = percent(1 - tick.share());
       line("grid", "0", y, "100%", y);
-      out.element("text", tick.label() + unit, "x", "100%", "y", y, "dx", "10", "dy", "4");
+      out.element(
+          "text", Numbers.minus(tick.label()) + unit, "x", "100%", "y", y, "dx", "10", "dy", "4");
     }
   }
 
-  Plot timeLabels() {
+  /** Lines at round times, and what time it is there. */
+  Plot timeGrid(boolean labels) {
     int at = 0;
     for (Tick tick : times.ticks()) {
-      if (tick.share() < 0 || tick.share() > 0.98) {
-        continue;
-      }
       String x = percent(tick.share());
       line("grid", x, "0", x, "100%");
-      out.element("text", tick.label(), "x", x, "y", "100%", "dy", "20",
-          "class", at++ % 2 == 0 ? "time" : "time minor");
+      if (labels && tick.share() < 0.98) {
+        String place = tick.share() < 0.05 ? "time first" : "time";
+        out.element(
+            "text",
+            tick.label(),
+            "x",
+            x,
+            "y",
+            "100%",
+            "dy",
+            "20",
+            "class",
+            at++ % 2 == 0 ? place : place + " minor");
+      }
     }
     return this;
   }
@@ -56,8 +78,17 @@ final class Plot {
       offsets.append(offsets.isEmpty() ? "" : " ").append(sample.time() - times.start());
       numbers.append(numbers.isEmpty() ? "" : " ").append(Numbers.quantity(sample.value()));
     }
-    box().open("path", "class", style, "d", path(samples), "data-t", offsets.toString(),
-        "data-v", numbers.toString());
+    box()
+        .open(
+            "path",
+            "class",
+            style,
+            "d",
+            path(samples),
+            "data-t",
+            offsets.toString(),
+            "data-v",
+            numbers.toString());
     out.close("path").close("svg");
     return this;
   }
@@ -77,14 +108,24 @@ final class Plot {
   /** ▲ below a purchase, ▼ above a sale: told apart by shape and place as well as by colour. */
   Plot mark(Execution fill) {
     String side = fill.buy() ? "buy" : "sell";
-    out.open("svg", "class", "mark", "x", percent(times.share(fill.time())),
-        "y", percent(1 - values.share(fill.price())));
-    out.open("path", "class", side, "d", fill.buy() ? "M0 3L5.5 12.5H-5.5Z" : "M0-3L5.5-12.5H-5.5Z");
-    out.element("title", "%s %s @ %s · %s UTC".formatted(
-        fill.buy() ? "Buy" : "Sell",
-        Numbers.quantity(fill.quantity()),
-        Numbers.price(fill.price()),
-        Numbers.time(fill.time())));
+    out.open(
+        "svg",
+        "class",
+        "mark",
+        "x",
+        percent(times.share(fill.time())),
+        "y",
+        percent(1 - values.share(fill.price())));
+    out.open(
+        "path", "class", side, "d", fill.buy() ? "M0 3L5.5 12.5H-5.5Z" : "M0-3L5.5-12.5H-5.5Z");
+    out.element(
+        "title",
+        "%s %s @ %s · %s UTC"
+            .formatted(
+                fill.buy() ? "Buy" : "Sell",
+                Numbers.quantity(fill.quantity()),
+                Numbers.price(fill.price()),
+                Numbers.time(fill.time())));
     out.close("path").close("svg");
     return this;
   }
@@ -118,5 +159,20 @@ final class Plot {
   /** A coordinate: a tenth of a unit is a tenth of a pixel on a wide screen. */
   private static String plain(double units) {
     return Double.toString(Math.rint(units * 10) / 10);
+  }
+
+  /** How high a chart is, and how many ticks that has room for. */
+  enum Height {
+    TALL("tall", 7),
+    MEDIUM("mid", 5),
+    LOW("low", 3);
+
+    private final String style;
+    private final int ticks;
+
+    Height(String style, int ticks) {
+      this.style = style;
+      this.ticks = ticks;
+    }
   }
 }

@@ -20,7 +20,8 @@ final class RiskSection implements Section {
     }
     page.endTable();
     long hidden = run.risk.total() - events.size();
-    page.note("Latest first." + (hidden > 0 ? " " + Numbers.count(hidden) + " earlier ones not shown." : ""));
+    String more = hidden > 0 ? " " + Numbers.count(hidden) + " earlier ones not shown." : "";
+    page.note("Latest first." + more);
     page.close("section");
   }
 }

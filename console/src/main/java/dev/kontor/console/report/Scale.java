@@ -23,19 +23,21 @@ record Scale(double min, double max) {
     return (value - min) / (max - min);
   }
 
-  /** About five, at multiples of 1, 2 or 5 of a power of ten. */
-  List<Tick> ticks() {
-    double rough = (max - min) / 5;
+  /** At most {@code most} and one, at multiples of 1, 2 or 5 of a power of ten. */
+  List<Tick> ticks(int most) {
+    double rough = (max - min) / most;
     double power = Math.pow(10, Math.floor(Math.log10(rough)));
-    double step = DoubleStream.of(1, 2, 5, 10)
-        .map(factor -> factor * power)
-        .filter(candidate -> candidate >= rough)
-        .findFirst()
-        .orElse(10 * power);
+    double step =
+        DoubleStream.of(1, 2, 5, 10)
+            .map(factor -> factor * power)
+            .filter(candidate -> candidate >= rough)
+            .findFirst()
+            .orElse(10 * power);
     int digits = (int) Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
     List<Tick> ticks = new ArrayList<>();
-    for (double i = Math.ceil(min / step); i * step <= max; i++) {
-      ticks.add(new Tick(share(i * step), String.format(Locale.ROOT, "%,." + digits + "f", i * step)));
+    for (double i = Math.ceil(min / step) + 0.0; i * step <= max; i++) {
+      String label = String.format(Locale.ROOT, "%,." + digits + "f", i * step);
+      ticks.add(new Tick(share(i * step), label));
     }
     return ticks;
   }

@@ -15,8 +15,18 @@ record TimeAxis(long start, long end) {
   private static final long DAY = 86_400_000;
   private static final long MONDAY = 4 * DAY; // 1970-01-05
   private static final long[] STEPS = {
-    MINUTE, 5 * MINUTE, 15 * MINUTE, 30 * MINUTE, 60 * MINUTE, 180 * MINUTE, 360 * MINUTE,
-    720 * MINUTE, DAY, 2 * DAY, 7 * DAY, 14 * DAY
+    MINUTE,
+    5 * MINUTE,
+    15 * MINUTE,
+    30 * MINUTE,
+    60 * MINUTE,
+    180 * MINUTE,
+    360 * MINUTE,
+    720 * MINUTE,
+    DAY,
+    2 * DAY,
+    7 * DAY,
+    14 * DAY
   };
   private static final int[] MONTHS = {1, 2, 3, 6, 12, 24, 60, 120};
 
@@ -42,7 +52,8 @@ record TimeAxis(long start, long end) {
     List<Tick> ticks = new ArrayList<>();
     long origin = step > DAY ? MONDAY : 0;
     for (long t = origin - Math.floorDiv(origin - start, step) * step; t <= end; t += step) {
-      ticks.add(new Tick(share(t), label(t, t % DAY == 0 ? "d MMM" : "HH:mm")));
+      String first = ticks.isEmpty() ? " yyyy" : "";
+      ticks.add(new Tick(share(t), label(t, t % DAY == 0 ? "d MMM" + first : "HH:mm")));
     }
     return ticks;
   }
@@ -59,7 +70,8 @@ record TimeAxis(long start, long end) {
         return ticks;
       }
       if (time >= start) {
-        ticks.add(new Tick(share(time), label(time, m % 12 == 0 ? "yyyy" : "MMM")));
+        String pattern = m % 12 == 0 ? "yyyy" : ticks.isEmpty() ? "MMM yyyy" : "MMM";
+        ticks.add(new Tick(share(time), label(time, pattern)));
       }
     }
   }

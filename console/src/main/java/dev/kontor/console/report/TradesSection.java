@@ -31,8 +31,18 @@ final class TradesSection implements Section {
 
   private static void table(Html page, List<RoundTrip> trips, boolean accounts) {
     page.table(
-        "Round trips", "Instrument", "Side", "Entry", "Exit", "Held", "#Quantity", "#Entry price",
-        "#Exit price", "#Fees", "#Result", "#Return %");
+        "Round trips",
+        "Instrument",
+        "Side",
+        "Entry",
+        "Exit",
+        "Held",
+        "#Quantity",
+        "#Entry price",
+        "#Exit price",
+        "#Fees",
+        "#Result",
+        "#Return %");
     for (int i = trips.size() - 1; i >= Math.max(0, trips.size() - ROWS); i--) {
       RoundTrip trip = trips.get(i);
       page.open("tr");

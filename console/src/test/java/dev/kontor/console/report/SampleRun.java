@@ -12,7 +12,8 @@ final class SampleRun {
   private static final String[] NAMES = {"BTC-USD", "ETH-USD"};
 
   private final Random random = new Random(42);
-  private final StringBuilder bars = new StringBuilder("time,instrument,open,high,low,close,volume\n");
+  private final StringBuilder bars =
+      new StringBuilder("time,instrument,open,high,low,close,volume\n");
   private final StringBuilder equity =
       new StringBuilder("time,account,equity,cash,position_value\n");
   private final StringBuilder fills =
@@ -67,16 +68,17 @@ final class SampleRun {
 
   private void bar(Instant time, int i) {
     double open = price[i];
-    drift[i] = 0.995 * drift[i] + 0.00009 * random.nextGaussian();
+    drift[i] = 0.995 * drift[i] + 0.00004 * random.nextGaussian();
     price[i] = open * Math.exp(drift[i] + 0.0055 * random.nextGaussian());
     double high = Math.max(open, price[i]) * 1.001;
     double low = Math.min(open, price[i]) * 0.999;
-    bars.append("%s,%s,%.2f,%.2f,%.2f,%.2f,%.4f%n"
-        .formatted(time, NAMES[i], open, high, low, price[i], 10 * random.nextDouble()));
+    bars.append(
+        "%s,%s,%.2f,%.2f,%.2f,%.2f,%.4f%n"
+            .formatted(time, NAMES[i], open, high, low, price[i], 10 * random.nextDouble()));
   }
 
   private void decide(Instant time, int i, int hour) {
-    if ((hour + 150 * i) % 290 != 0) {
+    if ((hour + 150 * i) % 260 != 0) {
       return;
     }
     String signal = drift[i] > 0 ? "ENTER_LONG" : "ENTER_SHORT";
@@ -84,9 +86,15 @@ final class SampleRun {
     String[] why = {
       "max_position: 0.8 BTC would pass the limit of 0.75, by 0.05", "cooldown: 3 h since the last"
     };
-    signals.append("%s,main,%s,%s,%.2f,%s,%s%n".formatted(
-        time, NAMES[i], signal, random.nextDouble(), refused ? "REFUSED" : "ACCEPTED",
-        refused ? "\"" + why[random.nextInt(2)] + "\"" : "ok: within limits"));
+    signals.append(
+        "%s,main,%s,%s,%.2f,%s,%s%n"
+            .formatted(
+                time,
+                NAMES[i],
+                signal,
+                random.nextDouble(),
+                refused ? "REFUSED" : "ACCEPTED",
+                refused ? "\"" + why[random.nextInt(2)] + "\"" : "ok: within limits"));
     if (!refused) {
       double wanted = Math.signum(drift[i]) * Math.rint(30_000 / price[i] * 1000) / 1000;
       fill(time, i, wanted - held[i]);
@@ -98,19 +106,27 @@ final class SampleRun {
       return;
     }
     double fee = Math.abs(quantity) * price[i] * 0.0005;
-    fills.append("%s,main,%s,o-%d,%s,%.3f,%.2f,%.4f%n".formatted(
-        time, NAMES[i], ++orders, quantity > 0 ? "BUY" : "SELL", Math.abs(quantity), price[i],
-        fee));
+    fills.append(
+        "%s,main,%s,o-%d,%s,%.3f,%.2f,%.4f%n"
+            .formatted(
+                time,
+                NAMES[i],
+                ++orders,
+                quantity > 0 ? "BUY" : "SELL",
+                Math.abs(quantity),
+                price[i],
+                fee));
     cash -= quantity * price[i] + fee;
     held[i] += quantity;
   }
 
   private static String summary(int orders, double last) {
     return """
-        {"name": "trend-follower", "mode": "BATCH", "parallelism": 4, "bars": 18000,
-         "ledgerSha256": "9f2c4e1b7ad8035566e1c0d2f4b8a9973e15d06c2b7f48a1e9d3c5b60718f2aa",
-         "signals": 62, "rejections": 3, "orders": %d, "fills": %d, "startCash": 100000,
-         "finalEquity": %.2f, "elapsedSeconds": 3.42, "barsPerSecond": 5263.2, "metrics": {}}
-        """.formatted(orders, orders, last);
+    {"name": "trend-follower", "mode": "BATCH", "parallelism": 4, "bars": 18000,
+     "ledgerSha256": "9f2c4e1b7ad8035566e1c0d2f4b8a9973e15d06c2b7f48a1e9d3c5b60718f2aa",
+     "signals": 62, "rejections": 3, "orders": %d, "fills": %d, "startCash": 100000,
+     "finalEquity": %.2f, "elapsedSeconds": 3.42, "barsPerSecond": 5263.2, "metrics": {}}
+    """
+        .formatted(orders, orders, last);
   }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 
 /**
  * Matches executions into round trips, first in first out, per account and instrument. An execution
- * that turns a position around is split at zero: one part closes, the rest opens. Executions come in
- * the order of time. Mutable.
+ * that turns a position around is split at zero: one part closes, the rest opens. Executions come
+ * in the order of time. Mutable.
  */
 public final class Blotter {
   /** Half a unit of 1e-8: what is smaller is a rounding error of {@code double}. */
@@ -74,8 +74,7 @@ public final class Blotter {
 
   private static Lot opened(Execution by, double quantity) {
     double fee = by.fee() * quantity / by.quantity();
-    return new Lot(
-        by.account(), by.instrument(), by.time(), by.buy(), quantity, by.price(), fee);
+    return new Lot(by.account(), by.instrument(), by.time(), by.buy(), quantity, by.price(), fee);
   }
 
   private record Key(String account, String instrument) {}

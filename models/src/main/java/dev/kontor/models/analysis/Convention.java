@@ -16,8 +16,7 @@ public record Convention(double periodsPerYear, boolean everyDay) {
 
   public Convention {
     if (!(periodsPerYear > 0)) {
-      throw new IllegalArgumentException(
-          "periodsPerYear must be positive, was " + periodsPerYear);
+      throw new IllegalArgumentException("periodsPerYear must be positive, was " + periodsPerYear);
     }
   }
 
@@ -29,11 +28,13 @@ public record Convention(double periodsPerYear, boolean everyDay) {
   /** Fills the gaps of a measure's sentence. */
   String state(String sentence) {
     return sentence
-        .replace("{periods}", periodsPerYear == Math.rint(periodsPerYear)
-            ? Long.toString((long) periodsPerYear)
-            : Double.toString(periodsPerYear))
-        .replace("{days}", everyDay
-            ? "every calendar day, days without data as 0"
-            : "days with data only");
+        .replace(
+            "{periods}",
+            periodsPerYear == Math.rint(periodsPerYear)
+                ? Long.toString((long) periodsPerYear)
+                : Double.toString(periodsPerYear))
+        .replace(
+            "{days}",
+            everyDay ? "every calendar day, days without data as 0" : "days with data only");
   }
 }

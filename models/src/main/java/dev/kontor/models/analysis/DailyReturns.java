@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 
 /**
- * Arithmetic returns between daily closes. A return on nothing is undefined: once a close is zero or
- * below, so are the statistics of the days after it.
+ * Arithmetic returns between daily closes. A return on nothing is undefined: once a close is zero
+ * or below, so are the statistics of the days after it.
  */
 final class DailyReturns {
   /** Deviations below this are rounding errors: returns have no unit, so it needs no scale. */

@@ -10,8 +10,8 @@ import java.util.TreeMap;
  * Equity over time, in ascending order of time: of one account, or of all together. Flat arrays: a
  * run may have millions of points.
  *
- * <p>A day and a month end at midnight UTC, that instant included: the bar that ends at 24:00 is the
- * close of its day.
+ * <p>A day and a month end at midnight UTC, that instant included: the bar that ends at 24:00 is
+ * the close of its day.
  */
 public final class EquityCurve {
   public static final long DAY = 86_400_000L;

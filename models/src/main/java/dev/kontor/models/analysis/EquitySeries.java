@@ -30,9 +30,7 @@ final class EquitySeries {
   EquityCurve curve() {
     return sorted
         ? new EquityCurve(
-            Arrays.copyOf(times, size),
-            Arrays.copyOf(equity, size),
-            Arrays.copyOf(exposure, size))
+            Arrays.copyOf(times, size), Arrays.copyOf(equity, size), Arrays.copyOf(exposure, size))
         : inOrder().curve();
   }
 

@@ -54,9 +54,9 @@ public enum Measure {
   WIN_RATE("winRate", "Win rate", "%", "Share of round trips with a profit after fees."),
   PROFIT_FACTOR(
       "profitFactor", "Profit factor", "ratio", "Sum of profits over sum of losses, after fees."),
-  PAYOFF(
-      "payoff", "Payoff ratio", "ratio", "Average profit over average loss, after fees."),
-  AVERAGE_TRADE("averageTrade", "Average trade", "money", "Mean result of a round trip, after fees."),
+  PAYOFF("payoff", "Payoff ratio", "ratio", "Average profit over average loss, after fees."),
+  AVERAGE_TRADE(
+      "averageTrade", "Average trade", "money", "Mean result of a round trip, after fees."),
   BEST_TRADE("bestTrade", "Best trade", "money", "Largest result of a round trip, after fees."),
   WORST_TRADE("worstTrade", "Worst trade", "money", "Smallest result of a round trip, after fees."),
   EXPECTANCY(
@@ -70,7 +70,10 @@ public enum Measure {
       "ratio",
       "√trades × mean result over its sample deviation (ddof = 1); results in money, not in R."),
   AVERAGE_HOLDING(
-      "averageHolding", "Average holding", "hours", "Mean time from entry to exit of a round trip."),
+      "averageHolding",
+      "Average holding",
+      "hours",
+      "Mean time from entry to exit of a round trip."),
   FEES("fees", "Fees", "money", "All fees paid, those of open positions included."),
   TURNOVER(
       "turnover",

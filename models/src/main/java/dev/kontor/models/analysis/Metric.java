@@ -8,7 +8,8 @@ import java.util.Locale;
  * @param key its name in files, such as {@code maxDrawdown}
  * @param name its name on paper
  * @param value in {@code unit}; {@code NaN} when undefined
- * @param unit {@code %}, {@code days}, {@code hours}, {@code money}, {@code count}, or {@code ratio}
+ * @param unit {@code %}, {@code days}, {@code hours}, {@code money}, {@code count}, or {@code
+ *     ratio}
  * @param convention the sentence to print beside the number
  */
 public record Metric(String key, String name, double value, String unit, String convention) {

@@ -20,16 +20,11 @@ public final class Metrics {
 
   /** With all fees and all executions. */
   public static List<Metric> of(EquityCurve curve, Blotter blotter, Convention convention) {
-    return of(
-        curve, blotter.roundTrips(), blotter.fees(), blotter.tradedValue(), convention);
+    return of(curve, blotter.roundTrips(), blotter.fees(), blotter.tradedValue(), convention);
   }
 
   private static List<Metric> of(
-      EquityCurve curve,
-      List<RoundTrip> trips,
-      double fees,
-      double traded,
-      Convention convention) {
+      EquityCurve curve, List<RoundTrip> trips, double fees, double traded, Convention convention) {
     Map<Measure, Double> values = new EnumMap<>(Measure.class);
     growth(new Growth(curve), traded, values);
     ratios(DailyReturns.of(curve, convention), values);

@@ -40,9 +40,7 @@ class BlotterTest {
 
     assertThat(blotter.roundTrips())
         .extracting(RoundTrip::isLong, RoundTrip::quantity, RoundTrip::fees, RoundTrip::pnl)
-        .containsExactly(
-            tuple(true, 1.0, 2.0, -12.0),
-            tuple(false, 3.0, 6.0, 24.0));
+        .containsExactly(tuple(true, 1.0, 2.0, -12.0), tuple(false, 3.0, 6.0, 24.0));
     assertThat(blotter.openLots()).isEmpty();
   }
 
@@ -70,8 +68,7 @@ class BlotterTest {
   }
 
   @Property(tries = 300)
-  void closedAndOpenResultsAreTheChangeOfEquity(
-      @ForAll("executions") List<Execution> executions) {
+  void closedAndOpenResultsAreTheChangeOfEquity(@ForAll("executions") List<Execution> executions) {
     Blotter blotter = Blotter.of(executions);
     double mark = 77;
     double cash = 0;

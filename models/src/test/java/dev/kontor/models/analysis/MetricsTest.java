@@ -58,9 +58,12 @@ class MetricsTest {
     Blotter blotter =
         Blotter.of(
             List.of(
-                buy(1, 100, 1), sell(1, 131, 0), // +30
-                buy(1, 100, 0), sell(1, 90, 0), // −10
-                sell(1, 100, 0), buy(1, 90, 0), // +10, short
+                buy(1, 100, 1),
+                sell(1, 131, 0), // +30
+                buy(1, 100, 0),
+                sell(1, 90, 0), // −10
+                sell(1, 100, 0),
+                buy(1, 90, 0), // +10, short
                 buy(1, 100, 5))); // open
     List<Metric> metrics =
         Metrics.of(EquityCurve.of(daily(1000, 1030)), blotter, Convention.CALENDAR);
