@@ -1,10 +1,13 @@
 package dev.kontor.console.report;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.time.DateTimeException;
 import java.time.Instant;
 
 /** A line of a run's file, by column name. */
 record Row(NamedCsvRecord line) {
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
   /** Empty when the line has no such column. */
   String text(String column) {
@@ -26,9 +29,13 @@ record Row(NamedCsvRecord line) {
   /**
    * Epoch milliseconds.
    *
-   * @throws java.time.DateTimeException if it is no ISO-8601 instant
+   * @throws DateTimeException if it is no ISO-8601 instant of the years 1900 to 2199
    */
   long time(String column) {
-    return Instant.parse(text(column)).toEpochMilli();
+    Instant time = Instant.parse(text(column));
+    if (time.isBefore(EARLIEST) || !time.isBefore(LATEST)) {
+      throw new DateTimeException(column + " must be of 1900 to 2199, was " + time);
+    }
+    return time.toEpochMilli();
   }
 }

@@ -35,9 +35,10 @@ record Scale(double min, double max) {
             .orElse(10 * power);
     int digits = (int) Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
     List<Tick> ticks = new ArrayList<>();
-    for (double i = Math.ceil(min / step) + 0.0; i * step <= max; i++) {
-      String label = String.format(Locale.ROOT, "%,." + digits + "f", i * step);
-      ticks.add(new Tick(share(i * step), label));
+    double first = Math.ceil(min / step) + 0.0; // never -0.0
+    for (int i = 0; i <= most && (first + i) * step <= max; i++) {
+      double value = (first + i) * step;
+      ticks.add(new Tick(share(value), String.format(Locale.ROOT, "%,." + digits + "f", value)));
     }
     return ticks;
   }

@@ -28,6 +28,11 @@ class AxesTest {
   }
 
   @Test
+  void valuesTooLargeToTellApartEndAnyhow() {
+    assertThat(Scale.around(DoubleStream.of(1e17, 1e17 + 16)).ticks(5)).hasSizeLessThan(8);
+  }
+
+  @Test
   void aYearIsTickedByMonths() {
     assertThat(axis("2023-11-05T00:00:00Z", "2024-06-20T00:00:00Z").ticks())
         .extracting(Tick::label)

@@ -74,15 +74,43 @@ class ReportTest {
   }
 
   @Test
+  void aSingleFillWithoutBarsIsAPoint() throws IOException {
+    write(
+        "fills.csv",
+        "time,account,instrument,order_id,side,quantity,price,fee",
+        "2024-01-01T00:00:00Z,a,X,1,BUY,1,100,0");
+
+    assertThat(report())
+        .contains("1 fill; without bars.csv", "Still open at the end: 1 lot.")
+        .doesNotContain("NaN", "Infinity");
+  }
+
+  @Test
+  void instrumentsBeyondEightAreListed() throws IOException {
+    StringBuilder fills =
+        new StringBuilder("time,account,instrument,order_id,side,quantity,price,fee\n");
+    for (int i = 0; i < 11; i++) {
+      fills.append("2024-01-01T00:00:00Z,a,I").append(10 + i).append(",1,BUY,1,100,0\n");
+    }
+    write("fills.csv", fills.toString());
+
+    assertThat(report())
+        .contains("Price of I17")
+        .doesNotContain("Price of I18")
+        .contains("Also traded: I18 (1), I19 (1), I20 (1).");
+  }
+
+  @Test
   void tornLinesAreCountedAndNotShown() throws IOException {
     write(
         "equity.csv",
         "time,account,equity,cash,position_value",
         "2024-01-01T00:00:00Z,a,100,100,0",
         "2024-01-02T00:00:00Z,a,101,100,0",
+        "+999999999-01-01T00:00:00Z,a,102,100,0",
         "2024-01-0");
 
-    assertThat(report()).contains("1 line of equity.csv could not be read");
+    assertThat(report()).contains("2 lines of equity.csv could not be read");
   }
 
   @Test
