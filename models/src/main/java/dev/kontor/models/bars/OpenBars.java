@@ -3,11 +3,11 @@ package dev.kontor.models.bars;
 import dev.kontor.models.market.Bar;
 
 /**
- * The coarse bars of one instrument that are still open, seven numbers each: start, end, open, high,
- * low, close and volume; an end of zero says that there is none. Mutable and flat.
+ * The coarse bars of one instrument that are still open, eight numbers each: start, end, open,
+ * high, low, close, volume and the start of the first fine bar; an end of zero says that there is none. Mutable and flat.
  */
 public final class OpenBars {
-  private static final int SIZE = 7;
+  private static final int SIZE = 8;
 
   public long[] cells;
 
@@ -22,7 +22,12 @@ public final class OpenBars {
     cells = new long[count * SIZE];
   }
 
-  boolean isOpen(int i) {
+  /** Whether the i-th open bar began with that fine bar, which is not its last. */
+  public boolean isFirst(int i, Bar bar) {
+    return cells[i * SIZE + 7] == bar.start();
+  }
+
+  public boolean isOpen(int i) {
     return end(i) != 0;
   }
 
@@ -44,6 +49,7 @@ public final class OpenBars {
       cells[at + 3] = bar.highE8();
       cells[at + 4] = bar.lowE8();
       cells[at + 6] = 0;
+      cells[at + 7] = bar.start();
     }
     cells[at + 3] = Math.max(cells[at + 3], bar.highE8());
     cells[at + 4] = Math.min(cells[at + 4], bar.lowE8());

@@ -1,0 +1,56 @@
+package dev.kontor.operators;
+
+import dev.kontor.models.predict.ModelFile;
+import dev.kontor.models.predict.PmmlModel;
+import dev.kontor.models.settings.BadSetting;
+import dev.kontor.models.strategy.Strategy;
+import dev.kontor.models.strategy.StrategyCompiler;
+import dev.kontor.models.strategy.StrategySettings;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A strategy as it travels to the operators: its text and its model files. Each operator compiles it
+ * when it opens, so no compiled code is ever serialized.
+ */
+public final class StrategyPlan implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final StrategySettings settings;
+  private final LinkedHashMap<String, ModelFile> models;
+  private final LinkedHashMap<String, List<String>> inputs = new LinkedHashMap<>();
+
+  /**
+   * @param models the PMML file of each model of the strategy
+   * @throws BadSetting if the strategy or a model cannot be used
+   */
+  public StrategyPlan(StrategySettings settings, Map<String, ModelFile> models) {
+    this.settings = settings;
+    this.models = new LinkedHashMap<>(models);
+    settings.models().forEach((name, model) -> {
+      String key = "strategy.models." + name;
+      try {
+        PmmlModel loaded = PmmlModel.load(models.get(name));
+        inputs.put(name, List.copyOf(loaded.inputs()));
+        loaded.scorer(loaded.inputs(), model.output());
+      } catch (IllegalArgumentException e) {
+        throw new BadSetting(key, model.pmml(), e.getMessage());
+      }
+    });
+    compile();
+  }
+
+  public StrategySettings settings() {
+    return settings;
+  }
+
+  public ModelFile model(String name) {
+    return models.get(name);
+  }
+
+  public Strategy compile() {
+    return StrategyCompiler.compile(settings, inputs::get);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.kontor.operators.desk;
+
+import dev.kontor.models.desk.Account;
+import dev.kontor.models.desk.Desk;
+import dev.kontor.models.desk.DeskSettings;
+import dev.kontor.models.desk.DeskState;
+import dev.kontor.models.desk.Slice;
+import dev.kontor.models.ledger.Entry;
+import dev.kontor.models.market.E8;
+import dev.kontor.operators.time.SliceOperator;
+import java.util.HashMap;
+import java.util.List;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+
+/**
+ * Hosts the desk of each account.
+ *
+ * <p>State per account: its book, its working orders and its risk state.
+ */
+public final class DeskOperator extends SliceOperator<DeskEvent, Entry> {
+  private static final long serialVersionUID = 1L;
+
+  private final DeskSettings settings;
+  private final HashMap<String, Long> cash = new HashMap<>();
+
+  private transient Desk desk;
+  private transient Slice slice;
+  private transient ValueState<DeskState> states;
+
+  public DeskOperator(boolean sorted, DeskSettings settings, List<Account> accounts) {
+    super(sorted, Types.POJO(DeskEvent.class));
+    this.settings = settings;
+    accounts.forEach(account -> cash.put(account.name(), E8.of(account.cash())));
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    desk = new Desk(settings);
+    slice = new Slice();
+    states =
+        getRuntimeContext()
+            .getState(new ValueStateDescriptor<>("desk", Types.POJO(DeskState.class)));
+  }
+
+  @Override
+  protected void slice(long time, List<DeskEvent> events) throws Exception {
+    slice.clear(time);
+    for (DeskEvent event : events) {
+      if (event.mark() != null) {
+        slice.add(event.mark());
+      } else if (event.signal() != null) {
+        slice.add(event.signal());
+      } else {
+        slice.add(event.control());
+      }
+    }
+    slice.sort();
+    DeskState state = states.value();
+    if (state == null) {
+      state = DeskState.startingWith(cash.get(key()));
+    }
+    desk.step(state, key(), slice, entry -> emit(entry, time));
+    states.update(state);
+  }
+
+  @Override
+  protected void end() throws Exception {
+    DeskState state = states.value();
+    if (state != null) {
+      desk.end(state, key(), entry -> emit(entry, Long.MAX_VALUE));
+      states.update(state);
+    }
+  }
+}

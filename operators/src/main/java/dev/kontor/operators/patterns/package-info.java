@@ -1,0 +1,2 @@
+/** Finds sequences of happenings. */
+package dev.kontor.operators.patterns;

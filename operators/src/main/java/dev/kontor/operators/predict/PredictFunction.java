@@ -1,0 +1,52 @@
+package dev.kontor.operators.predict;
+
+import dev.kontor.models.predict.PmmlModel;
+import dev.kontor.models.predict.Scorer;
+import dev.kontor.models.strategy.Strategy;
+import dev.kontor.operators.StrategyPlan;
+import dev.kontor.operators.indicators.Features;
+import java.util.Arrays;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.functions.RichMapFunction;
+
+/** Adds each model's score to the row. Remembers nothing. */
+public final class PredictFunction extends RichMapFunction<Features, Features> {
+  private static final long serialVersionUID = 1L;
+
+  private final StrategyPlan plan;
+
+  private transient Strategy strategy;
+  private transient Scorer[] scorers;
+
+  public PredictFunction(StrategyPlan plan) {
+    this.plan = plan;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    strategy = plan.compile();
+    scorers =
+        strategy.models().stream()
+            .map(
+                model ->
+                    PmmlModel.load(plan.model(model.name()))
+                        .scorer(
+                            Arrays.asList(model.fields()),
+                            plan.settings().models().get(model.name()).output()))
+            .toArray(Scorer[]::new);
+  }
+
+  @Override
+  public Features map(Features features) {
+    double[] row = features.row().clone();
+    for (int i = 0; i < scorers.length; i++) {
+      int[] indexes = strategy.models().get(i).indexes();
+      double[] inputs = new double[indexes.length];
+      for (int j = 0; j < indexes.length; j++) {
+        inputs[j] = row[indexes[j]];
+      }
+      row[strategy.scorePlace(i)] = scorers[i].score(inputs);
+    }
+    return new Features(features.bar(), features.ordinal(), row);
+  }
+}

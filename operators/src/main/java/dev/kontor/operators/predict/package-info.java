@@ -1,0 +1,2 @@
+/** Scores rows with machine-learned models. */
+package dev.kontor.operators.predict;
