@@ -1,0 +1,52 @@
+package dev.kontor.jobs.config;
+
+import dev.kontor.models.bars.Timeframe;
+import dev.kontor.models.settings.BadSetting;
+import dev.kontor.models.settings.Setting;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** What history to read. */
+public record DataSettings(
+    @Setting("the files; their order decides ties in time") List<FileSettings> files,
+    @Setting(value = "trades are built into bars of this length", or = "1m", example = "5m")
+        Timeframe bars,
+    @Setting(
+            value =
+                "by how much the rows of an instrument may go backwards in time and still be put in"
+                    + " order; later ones are rejected",
+            or = "0s",
+            example = "10s")
+        Duration lateness,
+    @Setting(value = "a hole of more bars than this is reported", or = "10", example = "60")
+        int gap,
+    @Setting(
+            value = "rows before this time are skipped",
+            or = Setting.ABSENT,
+            example = "2013-01-01")
+        Instant from,
+    @Setting(
+            value = "rows at or after this time are skipped",
+            or = Setting.ABSENT,
+            example = "2014-01-01T12:00:00Z")
+        Instant to)
+    implements Serializable {
+
+  public DataSettings {
+    files = List.copyOf(files);
+    if (files.isEmpty()) {
+      throw new BadSetting("files", null, "must name at least one file");
+    }
+    if (lateness.isNegative()) {
+      throw new BadSetting("lateness", "" + lateness, "must not be negative");
+    }
+    if (gap < 0) {
+      throw new BadSetting("gap", "" + gap, "must be 0 or a number of bars");
+    }
+    if (from != null && to != null && !from.isBefore(to)) {
+      throw new BadSetting("to", to.toString(), "must be after from, which is " + from);
+    }
+  }
+}

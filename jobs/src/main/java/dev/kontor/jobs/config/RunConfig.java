@@ -1,0 +1,90 @@
+package dev.kontor.jobs.config;
+
+import dev.kontor.connectors.files.Kind;
+import dev.kontor.models.bars.Timeframe;
+import dev.kontor.models.desk.Account;
+import dev.kontor.models.desk.Control;
+import dev.kontor.models.execution.Venue;
+import dev.kontor.models.risk.Limits;
+import dev.kontor.models.settings.BadSetting;
+import dev.kontor.models.settings.Setting;
+import dev.kontor.models.strategy.StrategySettings;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** All about a run: which data, which strategy, whose money, and how far it may go. */
+public record RunConfig(
+    @Setting(
+            value = "names the run; if absent, the file's name without its extension",
+            or = Setting.ABSENT,
+            example = "sma-cross")
+        String name,
+    @Setting("what history to read") DataSettings data,
+    @Setting("when to trade what") StrategySettings strategy,
+    @Setting(
+            value = "whose money is traded; if absent, one account with the defaults",
+            or = Setting.ABSENT)
+        List<Account> accounts,
+    @Setting(value = "how orders are filled", or = "{}") Venue venue,
+    @Setting(value = "how far an account may go", or = "{}") Limits risk,
+    @Setting(value = "an operator's words to the desk, by time", or = Setting.ABSENT)
+        List<Control> control,
+    @Setting(
+            value = "trading days of a year, to annualise the statistics",
+            or = "365",
+            example = "252")
+        int periodsPerYear)
+    implements Serializable {
+
+  public RunConfig {
+    accounts =
+        accounts == null || accounts.isEmpty()
+            ? List.of(new Account("main", new BigDecimal("100000")))
+            : List.copyOf(accounts);
+    control = control == null ? List.of() : List.copyOf(control);
+    if (name != null && name.isBlank()) {
+      throw new BadSetting("name", name, "must not be empty");
+    }
+    if (periodsPerYear < 1) {
+      throw new BadSetting("periodsPerYear", "" + periodsPerYear, "must be 1 or more, such as 365");
+    }
+    checkNames(accounts, control);
+    checkTimeframes(data, strategy.timeframe());
+  }
+
+  public RunConfig withName(String name) {
+    return new RunConfig(name, data, strategy, accounts, venue, risk, control, periodsPerYear);
+  }
+
+  private static void checkNames(List<Account> accounts, List<Control> control) {
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < accounts.size(); i++) {
+      if (!names.add(accounts.get(i).name())) {
+        throw new BadSetting(
+            "accounts[" + i + "].name", accounts.get(i).name(), "is the name of another account too");
+      }
+    }
+    for (int i = 0; i < control.size(); i++) {
+      String account = control.get(i).account();
+      if (account != null && !names.contains(account)) {
+        throw new BadSetting("control[" + i + "].account", account, "must be the name of an account");
+      }
+    }
+  }
+
+  /** Bars can be rolled up, never split. */
+  private static void checkTimeframes(DataSettings data, Timeframe wanted) {
+    for (FileSettings file : data.files()) {
+      Timeframe given = file.kind() == Kind.BARS ? file.timeframe() : data.bars();
+      if (!wanted.equals(given) && !wanted.isCoarserThan(given)) {
+        throw new BadSetting(
+            "strategy.timeframe",
+            wanted.toString(),
+            "must be " + given + ", the bars of " + file.path() + ", or whole numbers of it");
+      }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package dev.kontor.jobs.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.kontor.models.settings.BadSetting;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MistakesConfigTest {
+  private static final String GOOD =
+      "data: {files: [{path: t.csv, kind: trades}], gap: 10}\n"
+          + "strategy: {timeframe: 5m, rules: [{signal: buy, when: close > 1}], signals: {confirm: 1}}\n"
+          + "risk: {position: 10%}\n";
+
+  private static String mistake(String yaml) {
+    return catchThrowableOfType(BadSetting.class, () -> ConfigReader.parse(yaml, "my.yaml")).getMessage();
+  }
+
+  /** Each replaces a part of a good file and gives the line expected. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '"',
+      value = {
+        "timeframe: 5m ~ tmeframe: 5m ~ strategy.tmeframe: there is no such key; did you mean timeframe?",
+        "gap: 10 ~ quux: 10 ~ data.quux: there is no such key; known: files, bars, lateness, gap, from, to",
+        "', when: close > 1' ~ '' ~ strategy.rules[0].when: is missing, such as crossesAbove(fast, slow) && forest > 0.55",
+        "timeframe: 5m ~ timeframe: ~ strategy.timeframe: is missing, such as 5m",
+        "timeframe: 5m ~ timeframe: 7m ~ strategy.timeframe: '7m': a timeframe must divide a day into whole seconds, such as 1m, 5m, 1h or 1d",
+        "timeframe: 5m ~ timeframe: 30s ~ strategy.timeframe: '30s': must be 1m, the bars of t.csv, or whole numbers of it",
+        "confirm: 1 ~ confirm: two ~ strategy.signals.confirm: 'two': must be a whole number, such as 2",
+        "confirm: 1 ~ confirm: 0 ~ strategy.signals.confirm: '0': must be 1 or more bars",
+        "confirm: 1 ~ cooldown: 30 ~ strategy.signals.cooldown: '30': must be a number and ms, s, m, h or d, such as 30m",
+        "confirm: 1 ~ confirm: 3000000000 ~ strategy.signals.confirm: '3000000000': must be a smaller whole number, such as 2",
+        "signal: buy ~ signal: bye ~ strategy.rules[0].signal: 'bye': must be one of buy, sell, hold",
+        "position: 10% ~ position: -5% ~ risk.position: '-0.05': must be above zero, such as 10%, or off",
+        "position: 10% ~ position: lots ~ risk.position: 'lots': must be a number, such as 10%",
+        "kind: trades ~ kind: bars ~ data.files[0].timeframe: is needed for a file of bars, such as 5m",
+        "kind: trades ~ kind: trades, zone: Mars ~ data.files[0].zone: 'Mars': must be a time zone, such as UTC or America/New_York",
+        "gap: 10 ~ from: yesterday ~ data.from: 'yesterday': must be a date or a time with its zone, such as 2013-01-01 or 2013-01-01T12:00:00Z",
+        "gap: 10 ~ from: 2014-01-01, to: 2013-01-01 ~ data.to: '2013-01-01T00:00:00Z': must be after from, which is 2014-01-01T00:00:00Z",
+        "gap: 10 ~ gap: 10, gap: 11 ~ data.gap: is given twice, again in line 1",
+        "gap: 10 ~ gap: [10] ~ data.gap: '[…]': must be a single value, such as 60",
+        "'[{signal: buy, when: close > 1}]' ~ '[]' ~ strategy.rules: '[]': must have at least one",
+        "'[{signal: buy, when: close > 1}]' ~ never ~ strategy.rules: 'never': must be a list",
+        "'{position: 10%}' ~ low ~ risk: 'low': must be keys and values",
+        "'risk: {position: 10%}' ~ 'strategy: {}' ~ strategy: is given twice, again in line 3",
+        "'risk: {position: 10%}' ~ 'venue: {slippage: off}' ~ venue.slippage: 'off': must be a number, such as 0.05%",
+        "'risk: {position: 10%}' ~ 'venue: {closeAtEnd: maybe}' ~ venue.closeAtEnd: 'maybe': must be true or false",
+        "'risk: {position: 10%}' ~ 'accounts: [{name: a}, {name: a}]' ~ accounts[1].name: 'a': is the name of another account too",
+        "'signals: {confirm: 1}' ~ 'size: {units: 1, fraction: 5%}' ~ strategy.size: give one of units, notional and fraction",
+        "'signals: {confirm: 1}' ~ 'indicators: {a: [1]}' ~ strategy.indicators.a: '[…]': must be a single value",
+      })
+  void saysInOneLineWhatWouldBeRight(String part, String instead, String line) {
+    String from = unquoted(part);
+    assertThat(GOOD).contains(from);
+    assertThat(mistake(GOOD.replace(from, unquoted(instead)))).isEqualTo(line);
+  }
+
+  /** Quotes keep what CSV would trim or take for nothing. */
+  private static String unquoted(String text) {
+    return text.startsWith("'") ? text.substring(1, text.length() - 1) : text;
+  }
+
+  @Test
+  void refusesAControlOfAnUnknownAccount() {
+    String yaml = GOOD + "control: [{time: 2013-01-01, action: halt, account: b}]\n";
+    assertThat(mistake(yaml)).isEqualTo("control[0].account: 'b': must be the name of an account");
+  }
+
+  @Test
+  void namesTheLineOfWhatIsNoYaml() {
+    assertThat(mistake("data:\n  files: [\nstrategy: }\n"))
+        .startsWith("my.yaml: line 3: no YAML: ")
+        .doesNotContain("\n");
+  }
+
+  @Test
+  void refusesAnEmptyFile() {
+    assertThat(mistake("# nothing\n")).isEqualTo("my.yaml: is empty; it needs data and strategy");
+  }
+
+  @Test
+  void refusesAFileThatIsNoMapping() {
+    assertThat(mistake("hello\n")).isEqualTo("my.yaml: 'hello': must be keys and values");
+  }
+
+  @Test
+  void namesTheFileInItsMistakes(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("empty.yaml"), "");
+    assertThat(catchThrowableOfType(BadSetting.class, () -> ConfigReader.read(file)).getMessage())
+        .isEqualTo("empty.yaml: is empty; it needs data and strategy");
+  }
+
+  @Test
+  void refusesAFileThatIsNotThere() {
+    assertThat(
+            catchThrowableOfType(BadSetting.class, () -> ConfigReader.read(Path.of("no.yaml")))
+                .getMessage())
+        .isEqualTo("no.yaml: there is no such file");
+  }
+}
