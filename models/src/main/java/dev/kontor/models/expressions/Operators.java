@@ -122,14 +122,14 @@ public final class Operators {
   }
 
   private static double equal(double a, double b) {
-    return a == b ? TRUE : a != a || b != b ? ABSENT : FALSE;
+    return a == b ? TRUE : Double.isNaN(a) || Double.isNaN(b) ? ABSENT : FALSE;
   }
 
   private static double and(double a, double b) {
-    return a == FALSE || b == FALSE ? FALSE : a != a || b != b ? ABSENT : TRUE;
+    return a == FALSE || b == FALSE ? FALSE : Double.isNaN(a) || Double.isNaN(b) ? ABSENT : TRUE;
   }
 
   private static double choose(double condition, Formula yes, Formula no, double[] values) {
-    return condition != condition ? ABSENT : (condition != 0 ? yes : no).of(values);
+    return Double.isNaN(condition) ? ABSENT : (condition != 0 ? yes : no).of(values);
   }
 }

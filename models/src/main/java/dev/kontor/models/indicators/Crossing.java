@@ -31,7 +31,7 @@ final class Crossing implements Kernel {
   @Override
   public void next(double[] m) {
     double difference = m[left] - m[right];
-    if (difference != difference) {
+    if (Double.isNaN(difference)) {
       m[out] = Double.NaN;
       return;
     }

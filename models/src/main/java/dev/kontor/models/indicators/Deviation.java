@@ -37,13 +37,13 @@ final class Deviation implements Kernel {
   public void next(double[] m) {
     double x = m[in];
     boolean ready = false;
-    if (x == x) {
+    if (!Double.isNaN(x)) {
       window.push(m, x);
       ready = window.isFull(m);
     }
     double mean = ready ? window.sum(m) / n : Double.NaN;
     double deviation = ready ? Math.sqrt(window.squares(m, mean) / divisor) : Double.NaN;
-    if (width != width) {
+    if (Double.isNaN(width)) {
       m[out] = deviation;
       return;
     }

@@ -23,7 +23,7 @@ final class Ema implements Kernel {
   @Override
   public void next(double[] m) {
     double x = m[in];
-    if (x != x) {
+    if (Double.isNaN(x)) {
       m[out] = Double.NaN;
       return;
     }

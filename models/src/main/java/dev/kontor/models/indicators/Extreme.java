@@ -37,7 +37,7 @@ final class Extreme implements Kernel {
 
   @Override
   public void next(double[] m) {
-    if (m[in] != m[in]) {
+    if (Double.isNaN(m[in])) {
       m[out] = Double.NaN;
       return;
     }

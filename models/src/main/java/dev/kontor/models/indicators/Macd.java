@@ -32,13 +32,13 @@ final class Macd implements Kernel {
   @Override
   public void next(double[] m) {
     double x = m[in];
-    if (x == x) {
+    if (!Double.isNaN(x)) {
       fast.next(m, x);
       slow.next(m, x);
     }
-    boolean ready = x == x && fast.isReady(m) && slow.isReady(m);
+    boolean ready = !Double.isNaN(x) && fast.isReady(m) && slow.isReady(m);
     double macd = fast.value(m) - slow.value(m);
-    if (x == x && (ready || fromFirst)) {
+    if (!Double.isNaN(x) && (ready || fromFirst)) {
       signal.next(m, macd);
     }
     if (ready && m[since] < wait) {

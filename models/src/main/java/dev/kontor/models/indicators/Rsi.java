@@ -30,7 +30,7 @@ final class Rsi implements Kernel {
   @Override
   public void next(double[] m) {
     double x = m[in];
-    if (x != x) {
+    if (Double.isNaN(x)) {
       m[out] = Double.NaN;
       return;
     }

@@ -22,7 +22,7 @@ final class Sma implements Kernel {
   @Override
   public void next(double[] m) {
     double x = m[in];
-    if (x != x) {
+    if (Double.isNaN(x)) {
       m[out] = Double.NaN;
       return;
     }

@@ -15,6 +15,6 @@ final class Streak implements Kernel {
   @Override
   public void next(double[] m) {
     m[count] = m[in] == 1 ? m[count] + 1 : 0;
-    m[out] = m[in] == m[in] ? m[count] : Double.NaN;
+    m[out] = !Double.isNaN(m[in]) ? m[count] : Double.NaN;
   }
 }

@@ -130,7 +130,7 @@ public final class SignalGate {
         vote.time(),
         rule.advice(),
         rule.name(),
-        strength == strength ? Math.min(1, Math.max(0, strength)) : 0,
+        !Double.isNaN(strength) ? Math.min(1, Math.max(0, strength)) : 0,
         Verdict.ACCEPTED,
         "rule: " + rule.name(),
         vote.closeE8(),
