@@ -1,0 +1,95 @@
+package dev.kontor.console;
+
+import dev.kontor.console.report.Report;
+import dev.kontor.console.report.Summary;
+import dev.kontor.jobs.Backtest;
+import dev.kontor.jobs.Plan;
+import dev.kontor.jobs.RunOptions;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.concurrent.Callable;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "backtest",
+    description = "Runs a strategy on history; without --config on real Bitstamp trades.",
+    mixinStandardHelpOptions = true)
+final class BacktestCommand implements Callable<Integer> {
+  enum Mode {
+    BATCH,
+    STREAMING
+  }
+
+  @Option(names = "--config", description = "the configuration file")
+  private Path config;
+
+  @Option(names = "--out", description = "folder for the run's files; default runs/NAME")
+  private Path out;
+
+  @Option(names = "--mode", defaultValue = "batch", description = "batch or streaming")
+  private Mode mode;
+
+  @Option(names = "--parallelism", defaultValue = "1", description = "number of parallel tasks")
+  private int parallelism;
+
+  @Option(names = "--from", description = "skips what is before this time")
+  private String from;
+
+  @Option(names = "--to", description = "skips what is at or after this time")
+  private String to;
+
+  @Option(names = "--ui", description = "serves Flink's web UI during the run")
+  private boolean ui;
+
+  @Override
+  public Integer call() throws Exception {
+    if (parallelism < 1 || parallelism > 128) {
+      throw new BadUse("--parallelism: '" + parallelism + "': must be from 1 to 128");
+    }
+    Plan plan = Configurations.read(config, time("--from", from), time("--to", to));
+    Path directory = out != null ? out : Path.of("runs").resolve(plan.config().name());
+    Files.createDirectories(directory);
+    int port = ui ? freePort() : 0;
+    if (ui) {
+      System.out.println("Flink's web UI: http://localhost:" + port);
+    }
+    RuntimeExecutionMode flinkMode = RuntimeExecutionMode.valueOf(mode.name());
+    Backtest.Result result;
+    try (Progress progress = new Progress(directory)) {
+      result = Backtest.run(plan, new RunOptions(directory, flinkMode, parallelism, port));
+    }
+    RunSummary.write(plan, directory, mode.name(), parallelism, result);
+    Report.write(directory);
+    Summary.read(directory.resolve("summary.json")).print(System.out);
+    System.out.println("report  " + directory.resolve("report.html"));
+    return 0;
+  }
+
+  private static Instant time(String option, String text) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      return text.length() == 10
+          ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+          : Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new BadUse(
+          option + ": '" + text + "': must be a day or a time, 2013-11-28 or 2013-11-28T12:00:00Z");
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.kontor.console;
+
+import dev.kontor.jobs.Plan;
+import dev.kontor.jobs.TradingJob;
+import dev.kontor.jobs.config.ConfigReader;
+import dev.kontor.jobs.config.DataSettings;
+import dev.kontor.jobs.config.RunConfig;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** Reads the configuration that a command names, or the sample. */
+final class Configurations {
+  private Configurations() {}
+
+  /**
+   * @param file null for the sample
+   */
+  static Plan read(Path file, Instant from, Instant to) {
+    if (file == null) {
+      return Plan.of(between(ConfigReader.parse(sample(), "bitstamp"), from, to), Path.of(""));
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    return Plan.of(between(ConfigReader.read(file), from, to), folder);
+  }
+
+  private static RunConfig between(RunConfig config, Instant from, Instant to) {
+    if (from == null && to == null) {
+      return config;
+    }
+    DataSettings data = config.data();
+    return new RunConfig(
+        config.name(),
+        new DataSettings(
+            data.files(),
+            data.bars(),
+            data.lateness(),
+            data.gap(),
+            from == null ? data.from() : from,
+            to == null ? data.to() : to),
+        config.strategy(),
+        config.accounts(),
+        config.venue(),
+        config.risk(),
+        config.control(),
+        config.periodsPerYear());
+  }
+
+  private static String sample() {
+    try (InputStream in = TradingJob.class.getResourceAsStream("sample.yaml")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

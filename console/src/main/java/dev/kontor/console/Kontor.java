@@ -1,0 +1,52 @@
+package dev.kontor.console;
+
+import dev.kontor.models.settings.BadSetting;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** The command line. Exit code 0 is success, 1 a failure of ours, 2 a mistake of the user's. */
+@Command(
+    name = "kontor",
+    description = "Algorithmic trading on Apache Flink: the backtest is the live run.",
+    mixinStandardHelpOptions = true,
+    version = "Kontor 0.1.0-SNAPSHOT",
+    subcommands = {BacktestCommand.class, CheckCommand.class, ReportCommand.class})
+public final class Kontor {
+  private static final int MISTAKE = 2;
+
+  private Kontor() {}
+
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  static int run(String... arguments) {
+    return new CommandLine(new Kontor())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(
+            (failure, line, parsed) -> {
+              if (failure instanceof BadSetting || failure instanceof BadUse) {
+                System.err.println("kontor: " + failure.getMessage());
+                return MISTAKE;
+              }
+              System.err.println("kontor: the run failed: " + cause(failure));
+              failure.printStackTrace(System.err);
+              return 1;
+            })
+        .setParameterExceptionHandler(
+            (ParameterException mistake, String[] args) -> {
+              System.err.println("kontor: " + mistake.getMessage());
+              return MISTAKE;
+            })
+        .execute(arguments);
+  }
+
+  private static String cause(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.toString();
+  }
+}

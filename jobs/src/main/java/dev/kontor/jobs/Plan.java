@@ -1,0 +1,108 @@
+package dev.kontor.jobs;
+
+import dev.kontor.connectors.files.History;
+import dev.kontor.connectors.files.HistoryFile;
+import dev.kontor.connectors.files.HistoryFiles;
+import dev.kontor.connectors.files.Kind;
+import dev.kontor.connectors.files.MissingInput;
+import dev.kontor.jobs.config.DataSettings;
+import dev.kontor.jobs.config.FileSettings;
+import dev.kontor.jobs.config.RunConfig;
+import dev.kontor.models.bars.Timeframe;
+import dev.kontor.models.desk.DeskSettings;
+import dev.kontor.models.predict.BadModel;
+import dev.kontor.models.predict.ModelFile;
+import dev.kontor.models.settings.BadSetting;
+import dev.kontor.operators.StrategyPlan;
+import dev.kontor.operators.TradingConfig;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A configuration, checked to the last expression and file, and ready to run.
+ *
+ * @param history what to read
+ * @param trading what to do with it
+ */
+public record Plan(RunConfig config, History history, TradingConfig trading) {
+
+  /**
+   * @param folder against which relative paths are resolved
+   * @throws BadSetting naming the key, its value and what would be right
+   */
+  public static Plan of(RunConfig config, Path folder) {
+    TradingConfig trading =
+        new TradingConfig(
+            new StrategyPlan(config.strategy(), models(config, folder)),
+            base(config.data()),
+            config.data().gap(),
+            new DeskSettings(
+                config.strategy().positions(),
+                config.strategy().size(),
+                config.venue(),
+                config.risk()),
+            config.accounts());
+    return new Plan(config, history(config.data(), folder), trading);
+  }
+
+  private static History history(DataSettings data, Path folder) {
+    List<HistoryFile> files = new ArrayList<>();
+    for (FileSettings file : data.files()) {
+      HistoryFile one =
+          file.kind() == Kind.BARS
+              ? HistoryFile.bars(resolve(file.path(), folder), file.timeframe())
+              : HistoryFile.trades(resolve(file.path(), folder));
+      files.add(one.withInstrument(file.instrument()).withZone(file.zone()));
+    }
+    for (int i = 0; i < files.size(); i++) {
+      try {
+        HistoryFiles.check(List.of(files.get(i)));
+      } catch (MissingInput e) {
+        throw new BadSetting("data.files[" + i + "].path", data.files().get(i).path(), e.getMessage());
+      }
+    }
+    return new History(
+        files,
+        data.lateness().toMillis(),
+        millis(data.from(), Long.MIN_VALUE),
+        millis(data.to(), Long.MAX_VALUE));
+  }
+
+  private static long millis(Instant time, long otherwise) {
+    return time == null ? otherwise : time.toEpochMilli();
+  }
+
+  private static Timeframe base(DataSettings data) {
+    return data.files().stream()
+        .map(file -> file.kind() == Kind.BARS ? file.timeframe() : data.bars())
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  private static Map<String, ModelFile> models(RunConfig config, Path folder) {
+    Map<String, ModelFile> models = new LinkedHashMap<>();
+    config
+        .strategy()
+        .models()
+        .forEach(
+            (name, model) -> {
+              try {
+                models.put(name, ModelFile.read(resolve(model.pmml(), folder)));
+              } catch (BadModel | UncheckedIOException e) {
+                throw new BadSetting(
+                    "strategy.models." + name + ".pmml", model.pmml(), e.getMessage());
+              }
+            });
+    return models;
+  }
+
+  private static String resolve(String path, Path folder) {
+    return path.startsWith("classpath:") ? path : folder.resolve(path).toString();
+  }
+}

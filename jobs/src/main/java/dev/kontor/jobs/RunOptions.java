@@ -1,0 +1,12 @@
+package dev.kontor.jobs;
+
+import java.nio.file.Path;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+
+/**
+ * How to run, which changes nothing in the ledger.
+ *
+ * @param out the folder for the run's files
+ * @param uiPort port of Flink's web UI; 0 for none
+ */
+public record RunOptions(Path out, RuntimeExecutionMode mode, int parallelism, int uiPort) {}

@@ -1,0 +1,94 @@
+package dev.kontor.jobs;
+
+import dev.kontor.connectors.files.HistorySource;
+import dev.kontor.connectors.files.Line;
+import dev.kontor.connectors.files.RunFiles;
+import dev.kontor.jobs.output.LedgerLines;
+import dev.kontor.jobs.output.MarketLines;
+import dev.kontor.jobs.output.OutputFile;
+import dev.kontor.models.desk.Control;
+import dev.kontor.models.market.Reading;
+import dev.kontor.models.market.Trade;
+import dev.kontor.operators.MarketStreams;
+import dev.kontor.operators.Outputs;
+import dev.kontor.operators.TradingTopology;
+import dev.kontor.operators.time.EventTime;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The main job: history in, the topology, a run's files out. */
+public final class TradingJob {
+  private TradingJob() {}
+
+  /** The switches that every job of ours runs with: no Kryo, no uid by chance. */
+  public static Configuration switches() {
+    Configuration switches = new Configuration();
+    switches.set(PipelineOptions.GENERIC_TYPES, false);
+    switches.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+    switches.set(PipelineOptions.OBJECT_REUSE, true);
+    return switches;
+  }
+
+  /** Adds the job to an environment; it runs when the environment is executed. */
+  public static void build(StreamExecutionEnvironment env, Plan plan, Path out) {
+    SingleOutputStreamOperator<Reading> readings =
+        env.fromSource(
+                new HistorySource(plan.history()),
+                EventTime.within(Duration.ZERO),
+                "history",
+                Types.POJO(Reading.class))
+            .uid("history")
+            .setParallelism(1)
+            .setMaxParallelism(1);
+    SingleOutputStreamOperator<Trade> trades =
+        readings.process(new Sorting(), Types.POJO(Trade.class)).name("sort").uid("sort").setParallelism(1);
+    Outputs outputs =
+        TradingTopology.wire(
+            new MarketStreams(trades, trades.getSideOutput(Sorting.BARS)),
+            control(env, plan.config().control()),
+            plan.trading());
+    long span = plan.config().strategy().timeframe().millis();
+    lines("ledger", outputs.ledger().flatMap(new LedgerLines()))
+        .union(
+            lines("bars", outputs.bars().filter(b -> b.span() == span).name("strategy bars").uid("strategy-bars").map(MarketLines::bar)),
+            lines("gaps", outputs.gaps().map(MarketLines::gap)),
+            lines("late-trades", outputs.lateTrades().map(MarketLines::late)),
+            lines("late-bars", outputs.lateBars().map(MarketLines::late)),
+            lines("rejected", trades.getSideOutput(Sorting.REJECTED).map(MarketLines::rejection)))
+        .sinkTo(new RunFiles(out.toString(), OutputFile.headers()))
+        .name("run files")
+        .uid("run-files")
+        .setParallelism(1);
+  }
+
+  private static DataStream<Line> lines(String what, SingleOutputStreamOperator<Line> lines) {
+    return lines.returns(Line.class).name(what + " lines").uid(what + "-lines");
+  }
+
+  private static DataStream<Control> control(StreamExecutionEnvironment env, List<Control> control) {
+    List<Control> words = new ArrayList<>(control);
+    words.sort(Comparator.comparing(Control::time));
+    if (words.isEmpty()) {
+      words.add(new Control(Instant.EPOCH, Control.Action.RESUME, "", "nobody listens to this"));
+    }
+    return env.fromData(words, Types.POJO(Control.class))
+        .name("control")
+        .uid("control")
+        .setParallelism(1)
+        .assignTimestampsAndWatermarks(
+            EventTime.within(Duration.ZERO, word -> word.time().toEpochMilli()))
+        .name("control time")
+        .uid("control-time")
+        .setParallelism(1);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.kontor.jobs.output;
+
+import dev.kontor.models.market.E8;
+import java.time.Instant;
+
+/** Builds a line of comma-separated values; quotes what needs it. */
+final class Csv {
+  private final StringBuilder line = new StringBuilder(128);
+  private boolean first = true;
+
+  Csv add(String value) {
+    next();
+    if (value.indexOf(',') < 0 && value.indexOf('"') < 0 && value.indexOf('\n') < 0) {
+      line.append(value);
+    } else {
+      line.append('"').append(value.replace("\"", "\"\"").replace('\n', ' ')).append('"');
+    }
+    return this;
+  }
+
+  Csv time(long millis) {
+    return add(Instant.ofEpochMilli(millis).toString());
+  }
+
+  Csv e8(long value) {
+    next();
+    line.append(E8.format(value));
+    return this;
+  }
+
+  /** An empty cell for zero. */
+  Csv price(long e8) {
+    next();
+    if (e8 != 0) {
+      line.append(E8.format(e8));
+    }
+    return this;
+  }
+
+  Csv number(double value) {
+    next();
+    if (!Double.isNaN(value)) {
+      line.append(value);
+    }
+    return this;
+  }
+
+  private void next() {
+    if (!first) {
+      line.append(',');
+    }
+    first = false;
+  }
+
+  @Override
+  public String toString() {
+    return line.toString();
+  }
+}

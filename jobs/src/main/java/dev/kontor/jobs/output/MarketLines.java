@@ -1,0 +1,58 @@
+package dev.kontor.jobs.output;
+
+import dev.kontor.connectors.files.Line;
+import dev.kontor.models.market.Bar;
+import dev.kontor.models.market.Rejection;
+import dev.kontor.models.market.Trade;
+import dev.kontor.operators.bars.Gap;
+import java.time.Instant;
+
+/** What is told of the market itself: bars, gaps, and what could not be used. */
+public final class MarketLines {
+  private MarketLines() {}
+
+  public static Line bar(Bar bar) {
+    return line(
+        OutputFile.BARS,
+        new Csv()
+            .time(bar.end())
+            .add(bar.instrument())
+            .e8(bar.openE8())
+            .e8(bar.highE8())
+            .e8(bar.lowE8())
+            .e8(bar.closeE8())
+            .e8(bar.volumeE8()));
+  }
+
+  public static Line gap(Gap gap) {
+    return line(OutputFile.GAPS, new Csv().add(gap.instrument()).time(gap.from()).time(gap.to()));
+  }
+
+  public static Line rejection(Rejection rejection) {
+    return line(
+        OutputFile.REJECTED,
+        new Csv()
+            .add(rejection.file())
+            .add(Long.toString(rejection.line()))
+            .add(rejection.reason())
+            .add(rejection.text()));
+  }
+
+  public static Line late(Trade trade) {
+    return late(trade.instrument(), trade.time(), trade.toString());
+  }
+
+  public static Line late(Bar bar) {
+    return late(bar.instrument(), bar.start(), bar.toString());
+  }
+
+  private static Line late(String instrument, long time, String text) {
+    return rejection(
+        new Rejection(
+            instrument, 0, text, "late: its bar was out already at " + Instant.ofEpochMilli(time)));
+  }
+
+  private static Line line(OutputFile file, Csv row) {
+    return new Line(file.file(), row.toString());
+  }
+}

@@ -1,0 +1,2 @@
+/** A <em>job</em> is where sources, the topology and sinks meet. */
+package dev.kontor.jobs;
