@@ -7,7 +7,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** A report reads a run's files and nothing else, so that it can be made again in ten years' time. */
+/**
+ * A report reads a run's files and nothing else, so that it can be made again in ten years' time.
+ */
 @AnalyzeClasses(packages = "dev.kontor.console", importOptions = DoNotIncludeTests.class)
 class HouseTest {
   @ArchTest
