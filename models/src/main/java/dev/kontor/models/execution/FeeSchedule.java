@@ -26,7 +26,8 @@ public record FeeSchedule(long rateE8, long perUnitE8, long minimumE8, long capE
       return 0;
     }
     long fits = 0;
-    long not = E8.floorOver(Math.addExact(budgetE8, 1), priceE8, lotE8) / lotE8 + 1;
+    long most = E8.floorOver(Math.addExact(budgetE8, 1), priceE8, lotE8) / lotE8;
+    long not = Math.min(most, Long.MAX_VALUE / lotE8 - 1) + 1;
     while (not - fits > 1) {
       long lots = fits + (not - fits) / 2;
       if (fits(lots * lotE8, priceE8, budgetE8)) {

@@ -100,11 +100,11 @@ public final class E8 {
         .longValueExact();
   }
 
-  /** The largest multiple of {@code lot} that is not above {@code a / b}; all of one sign. */
+  /** The largest multiple of {@code lot} that fits and is not above {@code a / b}; none is negative. */
   public static long floorOver(long a, long b, long lot) {
     BigInteger quotient =
         BigInteger.valueOf(a).multiply(BIG_ONE).divide(BigInteger.valueOf(b));
-    return floorTo(quotient.longValueExact(), lot);
+    return floorTo(quotient.bitLength() > 63 ? Long.MAX_VALUE : quotient.longValue(), lot);
   }
 
   /** Rounds towards zero to a multiple of {@code lot}. */
