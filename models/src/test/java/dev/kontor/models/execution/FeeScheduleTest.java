@@ -18,7 +18,7 @@ class FeeScheduleTest {
   void theQuantityFitsAndOneLotMoreDoesNot(
       @ForAll("schedules") FeeSchedule fees,
       @ForAll @LongRange(min = 1, max = 1_000_000 * E8.ONE) long budget,
-      @ForAll @LongRange(min = 1_000, max = 100_000 * E8.ONE) long price,
+      @ForAll @LongRange(min = 10_000, max = 100_000 * E8.ONE) long price,
       @ForAll("lots") long lot) {
     long quantity = fees.quantityWithin(budget, price, lot);
 
@@ -33,6 +33,12 @@ class FeeScheduleTest {
     long quantity = fees.quantityWithin(E8.parse("100000"), E8.parse("0.00001"), E8.ONE);
     assertThat(cost(fees, quantity, 1_000)).isLessThanOrEqualTo(E8.parse("100000"));
     assertThat(cost(fees, quantity + E8.ONE, 1_000)).isGreaterThan(E8.parse("100000"));
+  }
+
+  @Example
+  void aPriceSoSmallThatTheQuantityHasNoPlaceGivesTheLargestThatHas() {
+    FeeSchedule fees = fees("0", "0", "0", null);
+    assertThat(fees.quantityWithin(E8.parse("1000000"), 1, E8.ONE)).isGreaterThan(E8.parse("92000000000"));
   }
 
   @Example
