@@ -118,6 +118,14 @@ final class Day {
         .count();
   }
 
+  /** The names of all orders sent. */
+  List<String> sent() {
+    return entries.stream()
+        .filter(e -> e.order() != null && e.order().status() == OrderStatus.WORKING)
+        .map(e -> e.order().order().id())
+        .toList();
+  }
+
   String cash() {
     return E8.format(state.book.cashE8);
   }

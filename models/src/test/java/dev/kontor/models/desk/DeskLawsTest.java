@@ -63,6 +63,7 @@ class DeskLawsTest {
     conserves(day);
     assertThat(day.state.book.position("X").quantityE8).isZero();
     assertThat(day.state.working).isEmpty();
+    assertThat(day.sent()).doesNotHaveDuplicates();
     long fees = day.fills().stream().mapToLong(Fill::feeE8).sum();
     assertThat(day.state.book.cashE8)
         .isEqualTo(E8.parse("100000") + day.state.book.position("X").realizedE8 - fees);

@@ -168,6 +168,17 @@ class DeskTest {
   }
 
   @Test
+  void theOrderThatEndsTheDataHasANameOfItsOwn() {
+    Day day =
+        new Day("1000", Positions.LONG, units("1"), charging(Fees.none(), true), NO_LIMITS)
+            .at(100, buy())
+            .at(100, sell())
+            .end();
+    assertThat(day.held()).isEqualTo("0");
+    assertThat(day.sent()).hasSize(3).doesNotHaveDuplicates();
+  }
+
+  @Test
   void entriesAreNumberedWithoutGaps() {
     Day day = bracket().bar(100, 115, 90, 105);
     for (int i = 0; i < day.entries.size(); i++) {
