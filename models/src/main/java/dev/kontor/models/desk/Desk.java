@@ -64,7 +64,7 @@ public final class Desk {
     for (Map.Entry<String, Position> held : new TreeMap<>(state.book.positions).entrySet()) {
       Position position = held.getValue();
       if (position.quantityE8 != 0) {
-        Order order = trading.closing(pen, held.getKey(), position);
+        Order order = trading.closing(pen, held.getKey(), position, "end");
         trading.send(state, order, "end-of-data: closed at the last bar's open", pen);
         trading.market(state, order, position.openE8, position.start, pen);
         closed = true;
@@ -117,7 +117,7 @@ public final class Desk {
   private void flatten(DeskState state, String reason, Pen pen) {
     for (Map.Entry<String, Position> held : new TreeMap<>(state.book.positions).entrySet()) {
       if (held.getValue().quantityE8 != 0) {
-        trading.send(state, trading.closing(pen, held.getKey(), held.getValue()), reason, pen);
+        trading.send(state, trading.closing(pen, held.getKey(), held.getValue(), "flatten"), reason, pen);
       }
     }
   }
@@ -140,7 +140,7 @@ public final class Desk {
     String reason = refusal == null ? signal.reason() : signal.reason() + "; closes only: " + refusal;
     pen.signal(signal.with(Verdict.ACCEPTED, reason));
     if (closes) {
-      trading.send(state, trading.closing(pen, signal.instrument(), position), signal.reason(), pen);
+      trading.send(state, trading.closing(pen, signal.instrument(), position, "close"), signal.reason(), pen);
     }
     if (refusal == null) {
       quantity = Math.min(quantity, sizer.allowed(state, signal.closeE8()));

@@ -31,10 +31,10 @@ final class Trading {
     pen.order(order, OrderStatus.WORKING, reason);
   }
 
-  /** A market order for all of a position, against it. */
-  Order closing(Pen pen, String instrument, Position position) {
+  /** A market order for all of a position, against it; the cause is part of its name. */
+  Order closing(Pen pen, String instrument, Position position, String cause) {
     return new Order(
-        OrderId.of(pen.account(), instrument, pen.time(), "close"),
+        OrderId.of(pen.account(), instrument, pen.time(), cause),
         instrument,
         Side.of(-Long.signum(position.quantityE8)),
         OrderType.MARKET,

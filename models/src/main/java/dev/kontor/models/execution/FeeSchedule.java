@@ -14,27 +14,32 @@ public record FeeSchedule(long rateE8, long perUnitE8, long minimumE8, long capE
   }
 
   /**
-   * The largest quantity in whole lots whose value and fee fit a budget.
+   * The largest quantity in whole lots whose value and fee fit a budget; none at a price of zero or
+   * below, at which any would.
    *
-   * <p>The fee is {@code min(max(a, m), c)} with a proportional a and c, so a quantity fits if it fits
-   * with the proportional fee and with the minimum, or with the cap: three divisions, no search.
+   * <p>What a quantity costs never falls as it grows, roundings included, so the lots are halved: a
+   * division by the price with its fee would round the fee of one unit and miss by that times the
+   * quantity.
    */
   public long quantityWithin(long budgetE8, long priceE8, long lotE8) {
-    if (budgetE8 <= 0) {
+    if (budgetE8 <= 0 || priceE8 <= 0) {
       return 0;
     }
-    long unit = Math.addExact(Math.addExact(priceE8, E8.times(priceE8, rateE8)), perUnitE8);
-    long proportional = E8.floorOver(budgetE8, unit, lotE8);
-    long least = E8.floorOver(Math.max(0, budgetE8 - minimumE8), priceE8, lotE8);
-    long quantity = Math.min(proportional, least);
-    if (capE8 >= 0) {
-      long capped = E8.floorOver(budgetE8, priceE8 + E8.times(priceE8, capE8), lotE8);
-      quantity = Math.max(quantity, capped);
+    long fits = 0;
+    long most = E8.floorOver(Math.addExact(budgetE8, 1), priceE8, lotE8) / lotE8;
+    long not = Math.min(most, Long.MAX_VALUE / lotE8 - 1) + 1;
+    while (not - fits > 1) {
+      long lots = fits + (not - fits) / 2;
+      if (fits(lots * lotE8, priceE8, budgetE8)) {
+        fits = lots;
+      } else {
+        not = lots;
+      }
     }
-    quantity += lotE8;
-    while (quantity > 0 && E8.times(quantity, priceE8) + of(quantity, priceE8) > budgetE8) {
-      quantity -= lotE8;
-    }
-    return Math.max(0, quantity);
+    return fits * lotE8;
+  }
+
+  private boolean fits(long quantityE8, long priceE8, long budgetE8) {
+    return E8.times(quantityE8, priceE8) <= budgetE8 - of(quantityE8, priceE8);
   }
 }

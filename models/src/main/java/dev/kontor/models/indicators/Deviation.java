@@ -3,7 +3,7 @@ package dev.kontor.models.indicators;
 /**
  * Standard deviation of the last n values, by default of the population (divided by n), as {@code
  * 'sample'} divided by n − 1; and J. Bollinger's bands around the mean, always of the population.
- * Computed in two passes over the window, so it is exact after any extreme. Absent for the first n −
+ * Computed in two passes over the window, so it is exact after any extreme, and zero if nothing moved. Absent for the first n −
  * 1.
  */
 final class Deviation implements Kernel {
@@ -41,7 +41,7 @@ final class Deviation implements Kernel {
       window.push(m, x);
       ready = window.isFull(m);
     }
-    double mean = ready ? window.sum(m) / n : Double.NaN;
+    double mean = ready ? window.mean(m, x) : Double.NaN;
     double deviation = ready ? Math.sqrt(window.squares(m, mean) / divisor) : Double.NaN;
     if (Double.isNaN(width)) {
       m[out] = deviation;

