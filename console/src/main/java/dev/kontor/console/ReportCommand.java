@@ -16,7 +16,7 @@ final class ReportCommand implements Callable<Integer> {
   private Path directory;
 
   @Override
-  public Integer call() {
+  public Integer call() throws java.io.IOException {
     if (!Files.isRegularFile(directory.resolve("summary.json"))) {
       throw new BadUse(directory + " holds no run: there is no summary.json");
     }

@@ -92,7 +92,7 @@ final class Findings {
     rejected.add(Reason.of(row.text("reason")).code(), example);
   }
 
-  private static EquityPoint point(Row row) {
+  static EquityPoint point(Row row) {
     return new EquityPoint(
         row.time("time"),
         row.text("account"),
@@ -101,7 +101,7 @@ final class Findings {
         row.number("position_value"));
   }
 
-  private static Execution execution(Row row) {
+  static Execution execution(Row row) {
     return new Execution(
         row.time("time"),
         row.text("account"),
