@@ -32,7 +32,8 @@ final class Progress implements AutoCloseable {
   }
 
   private static String lastBar(Path directory) {
-    try (RandomAccessFile file = new RandomAccessFile(directory.resolve("bars.csv").toFile(), "r")) {
+    try (RandomAccessFile file =
+        new RandomAccessFile(directory.resolve("bars.csv").toFile(), "r")) {
       long from = Math.max(0, file.length() - 400);
       byte[] tail = new byte[(int) (file.length() - from)];
       file.seek(from);

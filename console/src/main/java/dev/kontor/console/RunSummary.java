@@ -29,8 +29,7 @@ final class RunSummary {
 
   private RunSummary() {}
 
-  static void write(
-      Plan plan, Path directory, String mode, int parallelism, Backtest.Result result)
+  static void write(Plan plan, Path directory, String mode, int parallelism, Backtest.Result result)
       throws IOException {
     long bars = result.counts().getOrDefault("bars." + plan.trading().base(), 0L);
     double seconds = result.elapsed().toMillis() / 1e3;
@@ -58,8 +57,7 @@ final class RunSummary {
     json.put("barsPerSecond", seconds == 0 ? 0 : Math.round(bars / seconds));
     json.put("periodsPerYear", plan.config().periodsPerYear());
     ObjectNode metrics = json.putObject("metrics");
-    List<Metric> measured =
-        RunMetrics.of(directory, Convention.of(plan.config().periodsPerYear()));
+    List<Metric> measured = RunMetrics.of(directory, Convention.of(plan.config().periodsPerYear()));
     for (Metric metric : measured) {
       if (Double.isFinite(metric.value())) {
         metrics.put(metric.key(), metric.value());

@@ -64,7 +64,8 @@ public record Plan(RunConfig config, History history, TradingConfig trading) {
       try {
         HistoryFiles.check(List.of(files.get(i)));
       } catch (MissingInput e) {
-        throw new BadSetting("data.files[" + i + "].path", data.files().get(i).path(), e.getMessage());
+        throw new BadSetting(
+            "data.files[" + i + "].path", data.files().get(i).path(), e.getMessage());
       }
     }
     return new History(

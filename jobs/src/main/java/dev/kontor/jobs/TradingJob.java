@@ -51,7 +51,11 @@ public final class TradingJob {
             .setParallelism(1)
             .setMaxParallelism(1);
     SingleOutputStreamOperator<Trade> trades =
-        readings.process(new Sorting(), Types.POJO(Trade.class)).name("sort").uid("sort").setParallelism(1);
+        readings
+            .process(new Sorting(), Types.POJO(Trade.class))
+            .name("sort")
+            .uid("sort")
+            .setParallelism(1);
     Outputs outputs =
         TradingTopology.wire(
             new MarketStreams(trades, trades.getSideOutput(Sorting.BARS)),
@@ -60,7 +64,14 @@ public final class TradingJob {
     long span = plan.config().strategy().timeframe().millis();
     lines("ledger", outputs.ledger().flatMap(new LedgerLines()))
         .union(
-            lines("bars", outputs.bars().filter(b -> b.span() == span).name("strategy bars").uid("strategy-bars").map(MarketLines::bar)),
+            lines(
+                "bars",
+                outputs
+                    .bars()
+                    .filter(b -> b.span() == span)
+                    .name("strategy bars")
+                    .uid("strategy-bars")
+                    .map(MarketLines::bar)),
             lines("gaps", outputs.gaps().map(MarketLines::gap)),
             lines("late-trades", outputs.lateTrades().map(MarketLines::late)),
             lines("late-bars", outputs.lateBars().map(MarketLines::late)),
@@ -75,7 +86,8 @@ public final class TradingJob {
     return lines.returns(Line.class).name(what + " lines").uid(what + "-lines");
   }
 
-  private static DataStream<Control> control(StreamExecutionEnvironment env, List<Control> control) {
+  private static DataStream<Control> control(
+      StreamExecutionEnvironment env, List<Control> control) {
     List<Control> words = new ArrayList<>(control);
     words.sort(Comparator.comparing(Control::time));
     if (words.isEmpty()) {

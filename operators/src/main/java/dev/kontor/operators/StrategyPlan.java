@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A strategy as it travels to the operators: its text and its model files. Each operator compiles it
- * when it opens, so no compiled code is ever serialized.
+ * A strategy as it travels to the operators: its text and its model files. Each operator compiles
+ * it when it opens, so no compiled code is ever serialized.
  */
 public final class StrategyPlan implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -29,16 +29,19 @@ public final class StrategyPlan implements Serializable {
   public StrategyPlan(StrategySettings settings, Map<String, ModelFile> models) {
     this.settings = settings;
     this.models = new LinkedHashMap<>(models);
-    settings.models().forEach((name, model) -> {
-      String key = "strategy.models." + name;
-      try {
-        PmmlModel loaded = PmmlModel.load(models.get(name));
-        inputs.put(name, List.copyOf(loaded.inputs()));
-        loaded.scorer(loaded.inputs(), model.output());
-      } catch (IllegalArgumentException e) {
-        throw new BadSetting(key, model.pmml(), e.getMessage());
-      }
-    });
+    settings
+        .models()
+        .forEach(
+            (name, model) -> {
+              String key = "strategy.models." + name;
+              try {
+                PmmlModel loaded = PmmlModel.load(models.get(name));
+                inputs.put(name, List.copyOf(loaded.inputs()));
+                loaded.scorer(loaded.inputs(), model.output());
+              } catch (IllegalArgumentException e) {
+                throw new BadSetting(key, model.pmml(), e.getMessage());
+              }
+            });
     compile();
   }
 

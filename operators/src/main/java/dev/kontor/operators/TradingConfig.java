@@ -15,8 +15,4 @@ import java.util.List;
  * @param accounts whose desks
  */
 public record TradingConfig(
-    StrategyPlan plan,
-    Timeframe base,
-    int allowedGap,
-    DeskSettings desk,
-    List<Account> accounts) {}
+    StrategyPlan plan, Timeframe base, int allowedGap, DeskSettings desk, List<Account> accounts) {}

@@ -66,7 +66,11 @@ public final class TradingTopology {
     SingleOutputStreamOperator<Features> scored =
         plan.settings().models().isEmpty()
             ? features
-            : features.map(new PredictFunction(plan)).returns(Features.class).name("predict").uid("predict");
+            : features
+                .map(new PredictFunction(plan))
+                .returns(Features.class)
+                .name("predict")
+                .uid("predict");
     SingleOutputStreamOperator<Vote> rules =
         scored.process(new VoteFunction(plan), type(Vote.class)).name("rules").uid("rules");
     DataStream<Vote> matches = matches(rules.getSideOutput(VoteFunction.HAPPENINGS), plan);
@@ -141,8 +145,7 @@ public final class TradingTopology {
   private static DataStream<Vote> matches(DataStream<Happening> happenings, StrategyPlan plan) {
     DataStream<Vote> all = null;
     for (var pattern : plan.settings().patterns().entrySet()) {
-      DataStream<Vote> one =
-          PatternStage.matches(happenings, pattern.getKey(), pattern.getValue());
+      DataStream<Vote> one = PatternStage.matches(happenings, pattern.getKey(), pattern.getValue());
       all = all == null ? one : all.union(one);
     }
     return all;

@@ -33,7 +33,8 @@ final class Binder {
 
   private static Object record(Class<?> type, Map<String, Node> entries, String path) {
     RecordComponent[] components = type.getRecordComponents();
-    List<String> known = Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toList());
+    List<String> known =
+        Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toList());
     for (String key : entries.keySet()) {
       if (!known.contains(key)) {
         throw new BadSetting(
@@ -55,7 +56,9 @@ final class Binder {
       return null;
     }
     Object value = value(component.getGenericType(), node, key, setting.example());
-    if (setting.or().equals(Setting.REQUIRED) && value instanceof List && ((List<?>) value).isEmpty()) {
+    if (setting.or().equals(Setting.REQUIRED)
+        && value instanceof List
+        && ((List<?>) value).isEmpty()) {
       throw new BadSetting(key, "[]", "must have at least one" + suchAs(setting.example()));
     }
     return value;
@@ -119,8 +122,7 @@ final class Binder {
 
   private static Object scalar(Class<?> type, Node node, String key, String example) {
     if (!(node instanceof ScalarNode)) {
-      throw new BadSetting(
-          key, Nodes.text(node), "must be a single value" + suchAs(example));
+      throw new BadSetting(key, Nodes.text(node), "must be a single value" + suchAs(example));
     }
     String text = ((ScalarNode) node).getValue();
     try {

@@ -15,8 +15,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * Reads a run's configuration. Text is taken from YAML's nodes, before YAML guesses at types, so that
- * {@code 0.10}, {@code off} and {@code true} arrive as written; aliases are resolved.
+ * Reads a run's configuration. Text is taken from YAML's nodes, before YAML guesses at types, so
+ * that {@code 0.10}, {@code off} and {@code true} arrive as written; aliases are resolved.
  */
 public final class ConfigReader {
   private static final String UNNAMED = "run";
@@ -30,7 +30,8 @@ public final class ConfigReader {
     String fileName = String.valueOf(file.getFileName());
     try {
       int dot = fileName.lastIndexOf('.');
-      return parse(Files.readString(file), dot > 0 ? fileName.substring(0, dot) : fileName, fileName);
+      return parse(
+          Files.readString(file), dot > 0 ? fileName.substring(0, dot) : fileName, fileName);
     } catch (NoSuchFileException e) {
       throw new BadSetting(file.toString(), null, "there is no such file");
     } catch (CharacterCodingException e) {

@@ -35,15 +35,19 @@ public final class ConfigurationReference {
   private void introduction() {
     line("# Configuration");
     line("");
-    line("A run is described by one YAML file. This page is generated from the settings' records by");
+    line(
+        "A run is described by one YAML file. This page is generated from the settings' records by");
     line("`dev.kontor.jobs.config.ConfigurationReference`; do not edit it.");
     line("");
     line("- A number may be a percentage: `10%` is `0.1`.");
-    line("- A duration is a number and `ms`, `s`, `m`, `h` or `d`, such as `30m`, or ISO 8601, such as `PT5M`.");
+    line(
+        "- A duration is a number and `ms`, `s`, `m`, `h` or `d`, such as `30m`, or ISO 8601, such as `PT5M`.");
     line("- A timeframe is a number and `s`, `m`, `h` or `d` that divides a day, such as `5m`.");
-    line("- A time is a date, such as `2013-01-01`, its start in UTC, or ISO 8601, such as `2013-01-01T12:00:00Z`.");
+    line(
+        "- A time is a date, such as `2013-01-01`, its start in UTC, or ISO 8601, such as `2013-01-01T12:00:00Z`.");
     line("- A number that may be absent, and any share under `risk`, may also be `off`.");
-    line("- A key without a value is as good as absent; a key that is not listed here is an error.");
+    line(
+        "- A key without a value is as good as absent; a key that is not listed here is an error.");
   }
 
   private void section(Class<?> type, String path) {
@@ -80,11 +84,15 @@ public final class ConfigurationReference {
     line("");
     line("Conditions, indicators, strengths, stops and targets are expressions.");
     line("");
-    line("Bar fields: `open`, `high`, `low`, `close`, `volume`, and the averages `hl2`, `hlc3` and `ohlc4`.");
+    line(
+        "Bar fields: `open`, `high`, `low`, `close`, `volume`, and the averages `hl2`, `hlc3` and `ohlc4`.");
     line("");
-    line("Operators, the strongest first: `!a` `-a`; `*` `/` `%`; `+` `-`; `<` `<=` `>` `>=` `==` `!=`; `&&`;");
-    line("`||`; `condition ? a : b`. `x[1]` is the value of `x` one bar ago. A value that is not known yet is");
-    line("absent, and so is what is computed or compared with it; a rule speaks only if its condition is true.");
+    line(
+        "Operators, the strongest first: `!a` `-a`; `*` `/` `%`; `+` `-`; `<` `<=` `>` `>=` `==` `!=`; `&&`;");
+    line(
+        "`||`; `condition ? a : b`. `x[1]` is the value of `x` one bar ago. A value that is not known yet is");
+    line(
+        "absent, and so is what is computed or compared with it; a rule speaks only if its condition is true.");
     line("");
     line(
         "Functions without memory: "
@@ -117,7 +125,9 @@ public final class ConfigurationReference {
       String kind = many.getRawType() == java.util.List.class ? "list of " : "by name: ";
       return kind + name(item(many), place(many, path));
     }
-    return isSection(type) ? "[" + code(path) + "](#" + anchor(path) + ")" : Scalars.name((Class<?>) type);
+    return isSection(type)
+        ? "[" + code(path) + "](#" + anchor(path) + ")"
+        : Scalars.name((Class<?>) type);
   }
 
   private static boolean isSection(Type type) {

@@ -34,7 +34,9 @@ final class Entries {
         merged.putAll(of(tuple.getValueNode(), Keys.join(path, "<<")));
       } else if (entries.put(key.getValue(), tuple.getValueNode()) != null) {
         throw new BadSetting(
-            Keys.join(path, key.getValue()), null, "is given twice, again in line " + Nodes.line(key));
+            Keys.join(path, key.getValue()),
+            null,
+            "is given twice, again in line " + Nodes.line(key));
       }
     }
     merged.forEach(entries::putIfAbsent);

@@ -64,13 +64,16 @@ public record RunConfig(
     for (int i = 0; i < accounts.size(); i++) {
       if (!names.add(accounts.get(i).name())) {
         throw new BadSetting(
-            "accounts[" + i + "].name", accounts.get(i).name(), "is the name of another account too");
+            "accounts[" + i + "].name",
+            accounts.get(i).name(),
+            "is the name of another account too");
       }
     }
     for (int i = 0; i < control.size(); i++) {
       String account = control.get(i).account();
       if (account != null && !names.contains(account)) {
-        throw new BadSetting("control[" + i + "].account", account, "must be the name of an account");
+        throw new BadSetting(
+            "control[" + i + "].account", account, "must be the name of an account");
       }
     }
   }

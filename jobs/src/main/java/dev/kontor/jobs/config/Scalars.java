@@ -68,7 +68,9 @@ final class Scalars {
 
   /** What the reference calls it. */
   static String name(Class<?> type) {
-    return type.isEnum() ? words(type).collect(Collectors.joining(", ", "one of ", "")) : NAMES.get(type);
+    return type.isEnum()
+        ? words(type).collect(Collectors.joining(", ", "one of ", ""))
+        : NAMES.get(type);
   }
 
   static String word(Object constant) {

@@ -45,7 +45,9 @@ class DefaultsConfigTest {
   void readsEveryWayToWriteAValue() {
     RunConfig config =
         ConfigReader.parse(
-            LEAST.replace("trades}]", "trades}], lateness: 500ms, from: 2013-01-01, to: 2014-01-01T01:00:00+01:00")
+            LEAST.replace(
+                    "trades}]",
+                    "trades}], lateness: 500ms, from: 2013-01-01, to: 2014-01-01T01:00:00+01:00")
                 + "venue: {slippage: 0.05%, closeAtEnd: true}\n"
                 + "risk: {position: off, dailyLoss: 0.02, tooLarge: trim}\n"
                 + "accounts: [{name: 7, cash: 1e5}]\n"
@@ -77,7 +79,8 @@ class DefaultsConfigTest {
             + "    - {<<: *first, path: b.csv}\n    - *first\n"
             + "strategy: {timeframe: 5m, rules: [{signal: buy, when: &w close > 1, stop: *w}]}\n";
     RunConfig config = ConfigReader.parse(yaml, "x");
-    assertThat(config.data().files()).extracting(FileSettings::path)
+    assertThat(config.data().files())
+        .extracting(FileSettings::path)
         .containsExactly("a.csv", "b.csv", "a.csv");
     assertThat(config.data().files().get(1).zone()).isEqualTo("Europe/Paris");
     assertThat(config.strategy().rules().get(0).stop()).isEqualTo("close > 1");

@@ -18,7 +18,8 @@ class MistakesConfigTest {
           + "risk: {position: 10%}\n";
 
   private static String mistake(String yaml) {
-    return catchThrowableOfType(BadSetting.class, () -> ConfigReader.parse(yaml, "my.yaml")).getMessage();
+    return catchThrowableOfType(BadSetting.class, () -> ConfigReader.parse(yaml, "my.yaml"))
+        .getMessage();
   }
 
   /** Each replaces a part of a good file and gives the line expected. */

@@ -16,7 +16,8 @@ class ReferenceConfigTest {
 
   private static Path root() {
     Path folder = Path.of("").toAbsolutePath();
-    while (!Files.isDirectory(folder.resolve("models")) || !Files.isDirectory(folder.resolve("jobs"))) {
+    while (!Files.isDirectory(folder.resolve("models"))
+        || !Files.isDirectory(folder.resolve("jobs"))) {
       folder = folder.getParent();
     }
     return folder;

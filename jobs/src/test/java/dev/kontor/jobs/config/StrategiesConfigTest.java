@@ -36,7 +36,8 @@ class StrategiesConfigTest {
     assertThat(config.strategy().timeframe()).isEqualTo(Timeframe.of("1h"));
     assertThat(config.strategy().positions()).isEqualTo(Positions.BOTH);
     assertThat(config.strategy().indicators().keySet()).containsExactly("slow", "fast");
-    assertThat(config.strategy().rules()).extracting(r -> r.signal())
+    assertThat(config.strategy().rules())
+        .extracting(r -> r.signal())
         .containsExactly(Advice.BUY, Advice.SELL);
     assertThat(config.strategy().size().notional()).isEqualTo(new BigDecimal("10000"));
     assertThat(config.strategy().size().at()).isEqualTo(Sizing.At.OPEN);
@@ -84,7 +85,8 @@ class StrategiesConfigTest {
             "    when: close > top[1]",
             "    stop: 0.95 * close",
             "    target: 1.10 * close");
-    assertThat(config.strategy().rules()).extracting(r -> List.of(r.name(), r.stop(), r.target()))
+    assertThat(config.strategy().rules())
+        .extracting(r -> List.of(r.name(), r.stop(), r.target()))
         .containsExactly(List.of("breakout", "0.95 * close", "1.10 * close"));
   }
 }

@@ -4,8 +4,8 @@ import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.Trade;
 
 /**
- * A bar that still takes trades, in any order: the open is the price of the earliest trade, the close
- * that of the latest, by time and sequence. Mutable and flat: it changes with every trade.
+ * A bar that still takes trades, in any order: the open is the price of the earliest trade, the
+ * close that of the latest, by time and sequence. Mutable and flat: it changes with every trade.
  */
 public final class OpenBar {
   public long start;

@@ -4,7 +4,8 @@ import dev.kontor.models.market.Bar;
 
 /**
  * The coarse bars of one instrument that are still open, eight numbers each: start, end, open,
- * high, low, close, volume and the start of the first fine bar; an end of zero says that there is none. Mutable and flat.
+ * high, low, close, volume and the start of the first fine bar; an end of zero says that there is
+ * none. Mutable and flat.
  */
 public final class OpenBars {
   private static final int SIZE = 8;

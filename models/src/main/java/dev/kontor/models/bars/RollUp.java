@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 /**
  * Rolls bars of one instrument up into coarser ones. Bars come in order of time and go out in order
  * of their end; at one end the coarsest first, so that whoever looks at a fine bar finds the coarse
- * ones up to date. A coarse bar goes out with its last fine bar or, when that one is missing, as soon
- * as time is known to have passed its end.
+ * ones up to date. A coarse bar goes out with its last fine bar or, when that one is missing, as
+ * soon as time is known to have passed its end.
  */
 public final class RollUp {
   private final long[] spans;
@@ -49,9 +49,7 @@ public final class RollUp {
     while (true) {
       int due = -1;
       for (int i = 0; i < spans.length; i++) {
-        if (open.isOpen(i)
-            && open.end(i) <= time
-            && (due < 0 || open.end(i) < open.end(due))) {
+        if (open.isOpen(i) && open.end(i) <= time && (due < 0 || open.end(i) < open.end(due))) {
           due = i;
         }
       }

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The length of a bar, written as {@code 1s}, {@code 5m}, {@code 1h} or {@code 1d}; bars are aligned
- * to the epoch in UTC.
+ * The length of a bar, written as {@code 1s}, {@code 5m}, {@code 1h} or {@code 1d}; bars are
+ * aligned to the epoch in UTC.
  *
  * @param millis positive, at most a day and a divisor of it
  */

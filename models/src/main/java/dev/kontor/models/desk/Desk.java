@@ -20,9 +20,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * The desk of one account, one time at a time: orders fill at the new marks, equity is struck, limits
- * are looked at, and only then are the new signals heard. So a signal sees all that was known at its
- * time and trades at the next mark, never at its own.
+ * The desk of one account, one time at a time: orders fill at the new marks, equity is struck,
+ * limits are looked at, and only then are the new signals heard. So a signal sees all that was
+ * known at its time and trades at the next mark, never at its own.
  */
 public final class Desk {
   private final DeskSettings settings;
@@ -53,7 +53,9 @@ public final class Desk {
     }
   }
 
-  /** The data is over: closes what is open at the open of each last bar, if the venue is told to. */
+  /**
+   * The data is over: closes what is open at the open of each last bar, if the venue is told to.
+   */
   public void end(DeskState state, String account, Consumer<Entry> out) {
     Pen pen = new Pen(account, state, state.lastTime, out);
     trading.cancel(state, order -> true, "end-of-data: no bar follows", pen);
@@ -117,7 +119,8 @@ public final class Desk {
   private void flatten(DeskState state, String reason, Pen pen) {
     for (Map.Entry<String, Position> held : new TreeMap<>(state.book.positions).entrySet()) {
       if (held.getValue().quantityE8 != 0) {
-        trading.send(state, trading.closing(pen, held.getKey(), held.getValue(), "flatten"), reason, pen);
+        trading.send(
+            state, trading.closing(pen, held.getKey(), held.getValue(), "flatten"), reason, pen);
       }
     }
   }
@@ -137,10 +140,15 @@ public final class Desk {
       pen.signal(signal.with(Verdict.REFUSED, refusal));
       return;
     }
-    String reason = refusal == null ? signal.reason() : signal.reason() + "; closes only: " + refusal;
+    String reason =
+        refusal == null ? signal.reason() : signal.reason() + "; closes only: " + refusal;
     pen.signal(signal.with(Verdict.ACCEPTED, reason));
     if (closes) {
-      trading.send(state, trading.closing(pen, signal.instrument(), position, "close"), signal.reason(), pen);
+      trading.send(
+          state,
+          trading.closing(pen, signal.instrument(), position, "close"),
+          signal.reason(),
+          pen);
     }
     if (refusal == null) {
       quantity = Math.min(quantity, sizer.allowed(state, signal.closeE8()));

@@ -52,8 +52,8 @@ final class Sizer {
   }
 
   /**
-   * The quantity of an order that is sized when it fills. The limit was checked when it was sent; what
-   * the price has moved since is trimmed.
+   * The quantity of an order that is sized when it fills. The limit was checked when it was sent;
+   * what the price has moved since is trimmed.
    */
   long atOpen(DeskState state, String instrument, long priceE8) {
     return Math.min(quantity(state, priceE8), allowed(state, priceE8));

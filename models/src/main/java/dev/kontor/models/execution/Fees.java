@@ -7,8 +7,8 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 
 /**
- * What a fill costs: {@code rate · value + perUnit · quantity}, at least the minimum, at most the cap
- * times the value.
+ * What a fill costs: {@code rate · value + perUnit · quantity}, at least the minimum, at most the
+ * cap times the value.
  */
 public record Fees(
     @Setting(value = "share of the traded value", or = "0", example = "0.1%") BigDecimal rate,

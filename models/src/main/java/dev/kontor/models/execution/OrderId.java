@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * Names orders by what caused them, with no clock and no chance, so that a replay gives the same name
- * to the same order. 26 characters of {@code a-z2-7}: fits every broker's client order id.
+ * Names orders by what caused them, with no clock and no chance, so that a replay gives the same
+ * name to the same order. 26 characters of {@code a-z2-7}: fits every broker's client order id.
  */
 public final class OrderId {
   private static final char[] BASE32 = "abcdefghijklmnopqrstuvwxyz234567".toCharArray();

@@ -4,11 +4,11 @@ import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.E8;
 
 /**
- * Fills orders against bars. A market order fills at the open of the next bar, worse by the slippage.
- * A stop fills at its price or, when the bar opens beyond it, at the open, worse by the slippage; a
- * limit at its price or, when the bar opens beyond it, at the better open. When both sides of a
- * bracket are within one bar and neither at its open, the stop is taken to be reached first: the path
- * within a bar is unknown, and the worse one is assumed.
+ * Fills orders against bars. A market order fills at the open of the next bar, worse by the
+ * slippage. A stop fills at its price or, when the bar opens beyond it, at the open, worse by the
+ * slippage; a limit at its price or, when the bar opens beyond it, at the better open. When both
+ * sides of a bracket are within one bar and neither at its open, the stop is taken to be reached
+ * first: the path within a bar is unknown, and the worse one is assumed.
  */
 public final class SimulatedVenue {
   private final long slippageE8;

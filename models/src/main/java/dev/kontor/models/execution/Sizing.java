@@ -7,12 +7,12 @@ import java.math.BigDecimal;
 
 /** How large a position to open: one of units, notional and fraction. */
 public record Sizing(
-    @Setting(value = "a fixed number of units", or = Setting.ABSENT, example = "1") BigDecimal units,
+    @Setting(value = "a fixed number of units", or = Setting.ABSENT, example = "1")
+        BigDecimal units,
     @Setting(value = "a fixed amount of money", or = Setting.ABSENT, example = "10000")
         BigDecimal notional,
     @Setting(
-            value =
-                "a share of the account's equity, fee included; 10% if nothing else is given",
+            value = "a share of the account's equity, fee included; 10% if nothing else is given",
             or = Setting.ABSENT,
             example = "10%")
         BigDecimal fraction,

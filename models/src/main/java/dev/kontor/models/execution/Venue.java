@@ -22,7 +22,8 @@ public record Venue(
 
   public Venue {
     if (slippage.signum() < 0 || slippage.compareTo(BigDecimal.ONE) >= 0) {
-      throw new BadSetting("slippage", slippage.toPlainString(), "must be from 0 to below 1, such as 0.05%");
+      throw new BadSetting(
+          "slippage", slippage.toPlainString(), "must be from 0 to below 1, such as 0.05%");
     }
   }
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What operators mean on numbers that may be absent: arithmetic and comparisons with an absent value
- * are absent; logic is Kleene's three-valued logic, so that {@code false && absent} is false.
+ * What operators mean on numbers that may be absent: arithmetic and comparisons with an absent
+ * value are absent; logic is Kleene's three-valued logic, so that {@code false && absent} is false.
  */
 public final class Operators {
   public static final double TRUE = 1;

@@ -15,10 +15,15 @@ final class Arguments {
   static Object literal(IndicatorFunction function, Parameter parameter, Expression argument) {
     String place = parameter.name() + " of " + function.name();
     if (parameter.kind() == Kind.OPTION) {
-      if (!(argument instanceof Expression.Text text) || !parameter.options().contains(text.value())) {
+      if (!(argument instanceof Expression.Text text)
+          || !parameter.options().contains(text.value())) {
         String word = argument instanceof Expression.Text t ? t.value() : argument.toString();
         throw new BadExpression(
-            place + " must be one of '" + String.join("', '", parameter.options()) + "', was " + argument
+            place
+                + " must be one of '"
+                + String.join("', '", parameter.options())
+                + "', was "
+                + argument
                 + Suggestion.among(parameter.options(), word));
       }
       return text.value();

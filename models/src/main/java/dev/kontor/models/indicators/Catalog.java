@@ -50,8 +50,20 @@ public final class Catalog {
         "bands of some population deviations around the mean; position is 0 at the lower band, 1"
             + " at the upper",
         Deviation::bands);
-    add("atr", RANGE, List.of(length("length", 14), SEED), ONE, "average true range", TrueRange::averaged);
-    add("trueRange", RANGE, List.of(), ONE, "the bar's range, the gap before it included", TrueRange::plain);
+    add(
+        "atr",
+        RANGE,
+        List.of(length("length", 14), SEED),
+        ONE,
+        "average true range",
+        TrueRange::averaged);
+    add(
+        "trueRange",
+        RANGE,
+        List.of(),
+        ONE,
+        "the bar's range, the gap before it included",
+        TrueRange::plain);
     number(
         "deviation",
         List.of(
@@ -60,10 +72,23 @@ public final class Catalog {
             new Parameter("of", Kind.OPTION, "population", List.of("population", "sample"))),
         "standard deviation",
         Deviation::plain);
-    number("highest", List.of(SERIES, length("length")), "highest of the last values", Extreme::highest);
-    number("lowest", List.of(SERIES, length("length")), "lowest of the last values", Extreme::lowest);
-    number("lag", List.of(SERIES, length("bars", 1)), "the value some bars ago, also written x[1]", Lag::new);
-    number("change", List.of(SERIES, length("bars", 1)), "difference to the value some bars ago", Change::difference);
+    number(
+        "highest",
+        List.of(SERIES, length("length")),
+        "highest of the last values",
+        Extreme::highest);
+    number(
+        "lowest", List.of(SERIES, length("length")), "lowest of the last values", Extreme::lowest);
+    number(
+        "lag",
+        List.of(SERIES, length("bars", 1)),
+        "the value some bars ago, also written x[1]",
+        Lag::new);
+    number(
+        "change",
+        List.of(SERIES, length("bars", 1)),
+        "difference to the value some bars ago",
+        Change::difference);
     number(
         "rate",
         List.of(SERIES, length("bars", 1)),
@@ -71,8 +96,10 @@ public final class Catalog {
         Change::rate);
     Parameter left = new Parameter("left", Kind.SERIES, null, List.of());
     Parameter right = new Parameter("right", Kind.SERIES, null, List.of());
-    condition("crossesAbove", List.of(left, right), "left goes over right on this bar", Crossing::above);
-    condition("crossesBelow", List.of(left, right), "left goes under right on this bar", Crossing::below);
+    condition(
+        "crossesAbove", List.of(left, right), "left goes over right on this bar", Crossing::above);
+    condition(
+        "crossesBelow", List.of(left, right), "left goes under right on this bar", Crossing::below);
     number(
         "streak",
         List.of(new Parameter("condition", Kind.CONDITION, null, List.of())),

@@ -13,14 +13,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The names a user gave to expressions. Resolving replaces every name by what it stands for, so that
- * equal values are computed once and have the same identity under any name.
+ * The names a user gave to expressions. Resolving replaces every name by what it stands for, so
+ * that equal values are computed once and have the same identity under any name.
  */
 public final class Definitions {
   /** The call that takes a value of another timeframe: {@code at(rsi(14), '5m')}. */
   static final String AT = "at";
 
-  private static final Pattern SUFFIX = Pattern.compile("(.*\\S)\\s*@\\s*([0-9]+[smhd])\\s*", Pattern.DOTALL);
+  private static final Pattern SUFFIX =
+      Pattern.compile("(.*\\S)\\s*@\\s*([0-9]+[smhd])\\s*", Pattern.DOTALL);
 
   private final Map<String, Expression> expressions = new LinkedHashMap<>();
   private final Deque<String> resolving = new ArrayDeque<>();

@@ -3,8 +3,8 @@ package dev.kontor.models.indicators;
 /**
  * Standard deviation of the last n values, by default of the population (divided by n), as {@code
  * 'sample'} divided by n − 1; and J. Bollinger's bands around the mean, always of the population.
- * Computed in two passes over the window, so it is exact after any extreme, and zero if nothing moved. Absent for the first n −
- * 1.
+ * Computed in two passes over the window, so it is exact after any extreme, and zero if nothing
+ * moved. Absent for the first n − 1.
  */
 final class Deviation implements Kernel {
   private final int in;

@@ -1,8 +1,8 @@
 package dev.kontor.models.indicators;
 
 /**
- * The highest or lowest of the last n values. Keeps the candidates in falling (rising) order, so each
- * value enters and leaves once: amortised O(1). Absent for the first n − 1.
+ * The highest or lowest of the last n values. Keeps the candidates in falling (rising) order, so
+ * each value enters and leaves once: amortised O(1). Absent for the first n − 1.
  */
 final class Extreme implements Kernel {
   private final int in;

@@ -53,7 +53,12 @@ public final class IndicatorCompiler {
     Value value = compile(expression, timeframe);
     if (value.condition() != condition) {
       throw new BadExpression(
-          expression + " is a " + kind(value.condition()) + " where a " + kind(condition) + " is needed");
+          expression
+              + " is a "
+              + kind(value.condition())
+              + " where a "
+              + kind(condition)
+              + " is needed");
     }
     if (value.formula() instanceof Slot slot) {
       return slot.at();
@@ -110,7 +115,10 @@ public final class IndicatorCompiler {
     int output = function.outputs().indexOf(part.name());
     if (output < 0) {
       throw new BadExpression(
-          function.name() + " has no ." + part.name() + Suggestion.among(function.outputs(), part.name()));
+          function.name()
+              + " has no ."
+              + part.name()
+              + Suggestion.among(function.outputs(), part.name()));
     }
     int first = function(function, (Expression.Call) part.whole(), timeframe);
     return new Value(new Slot(first + output), function.condition());
@@ -142,11 +150,15 @@ public final class IndicatorCompiler {
     boolean branch = choice && compile(call.arguments().get(1), timeframe).condition();
     for (int i = 0; i < call.arguments().size(); i++) {
       Value operand = compile(call.arguments().get(i), timeframe);
-      boolean condition =
-          choice ? i == 0 || branch : Operators.takesConditions(call.function());
+      boolean condition = choice ? i == 0 || branch : Operators.takesConditions(call.function());
       if (operand.condition() != condition) {
         throw new BadExpression(
-            call.arguments().get(i) + " is a " + kind(operand.condition()) + " where a " + kind(condition) + " is needed");
+            call.arguments().get(i)
+                + " is a "
+                + kind(operand.condition())
+                + " where a "
+                + kind(condition)
+                + " is needed");
       }
       operands.add(operand.formula());
     }
@@ -156,12 +168,14 @@ public final class IndicatorCompiler {
   }
 
   private Value at(Expression.Call call, Timeframe timeframe) {
-    if (call.arguments().size() != 2 || !(call.arguments().get(1) instanceof Expression.Text text)) {
+    if (call.arguments().size() != 2
+        || !(call.arguments().get(1) instanceof Expression.Text text)) {
       throw new BadExpression("at takes a value and a timeframe, such as at(rsi(14), '1h')");
     }
     Timeframe other = Timeframe.of(text.value());
     if (!other.equals(timeframe) && !other.isCoarserThan(timeframe)) {
-      throw new BadExpression("on bars of " + timeframe + " only coarser values are known, not @" + other);
+      throw new BadExpression(
+          "on bars of " + timeframe + " only coarser values are known, not @" + other);
     }
     Expression inner = call.arguments().get(0);
     boolean condition = isCondition(inner, other);
@@ -171,16 +185,30 @@ public final class IndicatorCompiler {
   private int function(IndicatorFunction function, Expression.Call call, Timeframe timeframe) {
     List<Expression> given = new ArrayList<>(call.arguments());
     List<Parameter> parameters = function.parameters();
-    boolean startsWithSeries = !parameters.isEmpty() && "close".equals(parameters.get(0).fallback());
-    if (startsWithSeries && (given.isEmpty() || given.get(0) instanceof Expression.Number || given.get(0) instanceof Expression.Text)) {
+    boolean startsWithSeries =
+        !parameters.isEmpty() && "close".equals(parameters.get(0).fallback());
+    if (startsWithSeries
+        && (given.isEmpty()
+            || given.get(0) instanceof Expression.Number
+            || given.get(0) instanceof Expression.Text)) {
       given.add(0, new Expression.Name("close"));
     }
     if (given.size() > parameters.size()) {
       throw new BadExpression(
-          function.name() + " takes at most " + parameters.size() + " arguments: " + function.signature());
+          function.name()
+              + " takes at most "
+              + parameters.size()
+              + " arguments: "
+              + function.signature());
     }
     List<Integer> inputs = new ArrayList<>();
-    function.fields().forEach(f -> inputs.add(section(timeframe) + Field.valueOf(f.toUpperCase(java.util.Locale.ROOT)).ordinal()));
+    function
+        .fields()
+        .forEach(
+            f ->
+                inputs.add(
+                    section(timeframe)
+                        + Field.valueOf(f.toUpperCase(java.util.Locale.ROOT)).ordinal()));
     List<Object> arguments = new ArrayList<>();
     StringBuilder identity = new StringBuilder(function.name());
     for (int i = 0; i < parameters.size(); i++) {
@@ -194,13 +222,22 @@ public final class IndicatorCompiler {
         inputs.add(place(argument, timeframe, parameter.kind() == Kind.CONDITION));
         identity.append(' ').append(argument);
       } else {
-        Object literal = argument == null ? parameter.fallback() : Arguments.literal(function, parameter, argument);
+        Object literal =
+            argument == null
+                ? parameter.fallback()
+                : Arguments.literal(function, parameter, argument);
         arguments.add(literal);
         identity.append(' ').append(literal);
       }
     }
     int[] places = inputs.stream().mapToInt(Integer::intValue).toArray();
-    return node(timeframe, identity.toString(), function.outputs().size(), function.maker()::apply, places, arguments);
+    return node(
+        timeframe,
+        identity.toString(),
+        function.outputs().size(),
+        function.maker()::apply,
+        places,
+        arguments);
   }
 
   private int node(

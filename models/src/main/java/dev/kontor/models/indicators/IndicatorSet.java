@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * All indicators that a strategy needs, compiled. The memory of one instrument is one array of {@code
- * double}: for every timeframe the last bar's fields, then for every node its outputs and its cells.
- * A coarse value is the one of the last closed bar.
+ * All indicators that a strategy needs, compiled. The memory of one instrument is one array of
+ * {@code double}: for every timeframe the last bar's fields, then for every node its outputs and
+ * its cells. A coarse value is the one of the last closed bar.
  */
 public final class IndicatorSet {
   private final long[] spans;
@@ -24,9 +24,12 @@ public final class IndicatorSet {
     spans = Arrays.stream(timeframes).mapToLong(Timeframe::millis).toArray();
     this.fields = Arrays.stream(timeframes).mapToInt(fields::get).toArray();
     this.nodes =
-        Arrays.stream(timeframes).map(t -> nodes.get(t).toArray(Node[]::new)).toArray(Node[][]::new);
+        Arrays.stream(timeframes)
+            .map(t -> nodes.get(t).toArray(Node[]::new))
+            .toArray(Node[][]::new);
     fresh = new double[size];
-    layout = new long[3 * (timeframes.length + Arrays.stream(this.nodes).mapToInt(n -> n.length).sum())];
+    layout =
+        new long[3 * (timeframes.length + Arrays.stream(this.nodes).mapToInt(n -> n.length).sum())];
     int at = 0;
     for (int t = 0; t < timeframes.length; t++) {
       at = place(at, Node.id(timeframes[t], "bar"), this.fields[t], Field.COUNT);

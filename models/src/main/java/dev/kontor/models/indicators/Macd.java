@@ -3,9 +3,9 @@ package dev.kontor.models.indicators;
 /**
  * Moving average convergence divergence (G. Appel): fast minus slow EMA, an EMA of that as the
  * signal, and their difference as the histogram. With seed {@code 'first'} all three averages run
- * from the first bar, as in ta4j; with {@code 'sma'} the signal starts once both averages are there,
- * as in LEAN. The MACD is absent until the slow average is ready, the signal until {@code signal − 1}
- * bars later.
+ * from the first bar, as in ta4j; with {@code 'sma'} the signal starts once both averages are
+ * there, as in LEAN. The MACD is absent until the slow average is ready, the signal until {@code
+ * signal − 1} bars later.
  */
 final class Macd implements Kernel {
   private final int in;

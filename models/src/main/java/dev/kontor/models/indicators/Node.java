@@ -1,10 +1,10 @@
 package dev.kontor.models.indicators;
 
 import dev.kontor.models.bars.Timeframe;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.nio.ByteBuffer;
 
 /**
  * A kernel in its place.

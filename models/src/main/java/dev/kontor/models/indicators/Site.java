@@ -16,7 +16,9 @@ public final class Site {
     this.next = outputs + outputCount;
   }
 
-  /** The place of the i-th input: first the bar's fields that the function asks for, then series. */
+  /**
+   * The place of the i-th input: first the bar's fields that the function asks for, then series.
+   */
   public int input(int i) {
     return inputs[i];
   }

@@ -1,9 +1,9 @@
 package dev.kontor.models.indicators;
 
 /**
- * Exponential smoothing {@code y += (x − y) · alpha} as a part of other kernels. Seeded by the first
- * value ({@code 'first'}, as ta4j does) or by the mean of the first n ({@code 'sma'}, as TA-Lib and
- * LEAN do).
+ * Exponential smoothing {@code y += (x − y) · alpha} as a part of other kernels. Seeded by the
+ * first value ({@code 'first'}, as ta4j does) or by the mean of the first n ({@code 'sma'}, as
+ * TA-Lib and LEAN do).
  */
 final class Smoothing {
   private final int n;

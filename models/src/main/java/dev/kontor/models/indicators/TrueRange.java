@@ -1,9 +1,9 @@
 package dev.kontor.models.indicators;
 
 /**
- * The true range (J. W. Wilder, 1978), the largest of high − low, |high − previous close| and |low −
- * previous close|, and its Wilder average, the ATR. The first bar's range is high − low. The ATR is
- * absent for the first n − 1 bars.
+ * The true range (J. W. Wilder, 1978), the largest of high − low, |high − previous close| and |low
+ * − previous close|, and its Wilder average, the ATR. The first bar's range is high − low. The ATR
+ * is absent for the first n − 1 bars.
  */
 final class TrueRange implements Kernel {
   private final int high;

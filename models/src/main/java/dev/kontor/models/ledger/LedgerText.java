@@ -9,7 +9,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 
-/** The ledger as text: one JSON object a line, fields in a fixed order, numbers in plain decimals. */
+/**
+ * The ledger as text: one JSON object a line, fields in a fixed order, numbers in plain decimals.
+ */
 public final class LedgerText {
   private LedgerText() {}
 

@@ -3,8 +3,8 @@ package dev.kontor.models.ledger;
 import dev.kontor.models.market.E8;
 
 /**
- * What an account holds of one instrument, at average cost. Mutable: it is marked with every bar. All
- * numbers are in units of 1e-8.
+ * What an account holds of one instrument, at average cost. Mutable: it is marked with every bar.
+ * All numbers are in units of 1e-8.
  */
 public final class Position {
   /** Positive long, negative short. */
@@ -44,8 +44,7 @@ public final class Position {
       costE8 = Math.addExact(costE8, E8.times(signedE8, priceE8));
     } else {
       long closing = Math.min(Math.abs(signedE8), Math.abs(quantityE8)) * Long.signum(signedE8);
-      long released =
-          -closing == quantityE8 ? costE8 : E8.mulDiv(costE8, -closing, quantityE8);
+      long released = -closing == quantityE8 ? costE8 : E8.mulDiv(costE8, -closing, quantityE8);
       realizedE8 += E8.times(-closing, priceE8) - released;
       costE8 -= released;
       costE8 = Math.addExact(costE8, E8.times(signedE8 - closing, priceE8));

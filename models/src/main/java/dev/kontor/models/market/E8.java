@@ -35,7 +35,8 @@ public final class E8 {
    * @throws ArithmeticException if it is beyond ±92 billion
    */
   public static long of(BigDecimal value) {
-    // A few characters such as 1e99999999 would else be written out in full before they are refused.
+    // A few characters such as 1e99999999 would else be written out in full before they are
+    // refused.
     long magnitude = (long) value.precision() - value.scale();
     if (value.signum() == 0 || magnitude < -8) {
       return 0;
@@ -100,10 +101,11 @@ public final class E8 {
         .longValueExact();
   }
 
-  /** The largest multiple of {@code lot} that fits and is not above {@code a / b}; none is negative. */
+  /**
+   * The largest multiple of {@code lot} that fits and is not above {@code a / b}; none is negative.
+   */
   public static long floorOver(long a, long b, long lot) {
-    BigInteger quotient =
-        BigInteger.valueOf(a).multiply(BIG_ONE).divide(BigInteger.valueOf(b));
+    BigInteger quotient = BigInteger.valueOf(a).multiply(BIG_ONE).divide(BigInteger.valueOf(b));
     return floorTo(quotient.bitLength() > 63 ? Long.MAX_VALUE : quotient.longValue(), lot);
   }
 

@@ -10,5 +10,4 @@ package dev.kontor.models.market;
  * @param priceE8 in units of 1e-8 of the quote currency
  * @param quantityE8 in units of 1e-8 of the instrument, positive
  */
-public record Trade(
-    String instrument, long time, long sequence, long priceE8, long quantityE8) {}
+public record Trade(String instrument, long time, long sequence, long priceE8, long quantityE8) {}

@@ -25,7 +25,8 @@ public record PatternSettings(
     }
     for (int i = 1; i < sequence.size(); i++) {
       if (isNot(sequence.get(i)) && isNot(sequence.get(i - 1))) {
-        throw new BadSetting("sequence", sequence.toString(), "may have one !name between two happenings");
+        throw new BadSetting(
+            "sequence", sequence.toString(), "may have one !name between two happenings");
       }
     }
     if (within.isNegative() || within.isZero()) {

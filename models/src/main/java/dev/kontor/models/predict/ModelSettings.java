@@ -16,7 +16,8 @@ public record ModelSettings(
             example = "probability(up)")
         String output,
     @Setting(
-            value = "an expression for each input of the model; those not given are indicators of the same name",
+            value =
+                "an expression for each input of the model; those not given are indicators of the same name",
             or = Setting.ABSENT,
             example = "{rsi14: 'rsi(close, 14)'}")
         Map<String, String> inputs)

@@ -25,7 +25,8 @@ public record Limits(
             example = "15%")
         BigDecimal drawdown,
     @Setting(
-            value = "what to do with an order beyond the position limit: refuse it or trim it to fit",
+            value =
+                "what to do with an order beyond the position limit: refuse it or trim it to fit",
             or = "refuse",
             example = "trim")
         TooLarge tooLarge)

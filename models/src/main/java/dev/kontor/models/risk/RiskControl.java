@@ -53,11 +53,18 @@ public final class RiskControl {
       return null;
     }
     if (drawdownE8 >= 0 && lost(state.peakE8, equityE8, drawdownE8)) {
-      return to(state, Mode.HALTED, sentence("drawdown", equityE8, "the highest", state.peakE8, drawdownE8));
-    }
-    if (state.mode == Mode.ACTIVE && dailyLossE8 >= 0 && lost(state.dayStartE8, equityE8, dailyLossE8)) {
       return to(
-          state, Mode.REDUCING, sentence("daily-loss", equityE8, "the day's start", state.dayStartE8, dailyLossE8));
+          state,
+          Mode.HALTED,
+          sentence("drawdown", equityE8, "the highest", state.peakE8, drawdownE8));
+    }
+    if (state.mode == Mode.ACTIVE
+        && dailyLossE8 >= 0
+        && lost(state.dayStartE8, equityE8, dailyLossE8)) {
+      return to(
+          state,
+          Mode.REDUCING,
+          sentence("daily-loss", equityE8, "the day's start", state.dayStartE8, dailyLossE8));
     }
     return null;
   }
@@ -86,7 +93,9 @@ public final class RiskControl {
 
   private static String sentence(String code, long nowE8, String what, long fromE8, long limitE8) {
     BigDecimal loss =
-        fromE8 == 0 ? BigDecimal.ZERO : E8.decimal(E8.over(Math.subtractExact(fromE8, nowE8), fromE8));
+        fromE8 == 0
+            ? BigDecimal.ZERO
+            : E8.decimal(E8.over(Math.subtractExact(fromE8, nowE8), fromE8));
     return String.format(
         Locale.ROOT,
         "%s: equity %s is %s %% below %s, %s; the limit is %s %%",

@@ -15,7 +15,10 @@ public @interface Setting {
   /** One sentence for the reference. */
   String value();
 
-  /** Used when the key is absent, as it would stand in the file; {@link #REQUIRED} if it must be given. */
+  /**
+   * Used when the key is absent, as it would stand in the file; {@link #REQUIRED} if it must be
+   * given.
+   */
   String or() default REQUIRED;
 
   /** What a right value looks like, for messages and the reference. */

@@ -34,6 +34,8 @@ public record RuleSettings(
 
   /** The name given or, without one, the advice and the rule's place from 1. */
   public String nameAt(int place) {
-    return name != null ? name : signal.name().toLowerCase(java.util.Locale.ROOT) + "-" + (place + 1);
+    return name != null
+        ? name
+        : signal.name().toLowerCase(java.util.Locale.ROOT) + "-" + (place + 1);
   }
 }

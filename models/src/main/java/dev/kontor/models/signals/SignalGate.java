@@ -37,7 +37,10 @@ public final class SignalGate {
               Signal signal = signal(rule, vote);
               Signal first = confirmed.get(rule.advice());
               if (held < settings.confirm()) {
-                signals.add(refused(signal, "unconfirmed: held for " + held + " of " + settings.confirm() + " bars"));
+                signals.add(
+                    refused(
+                        signal,
+                        "unconfirmed: held for " + held + " of " + settings.confirm() + " bars"));
               } else if (first != null) {
                 signals.add(refused(signal, "repeated: " + first.rule() + " said it already"));
               } else {
@@ -53,7 +56,9 @@ public final class SignalGate {
     if (buy != null && sell != null) {
       signals.add(conflict(buy, sell));
     } else if (hold != null) {
-      confirmed.values().forEach(s -> signals.add(refused(s, "held: " + hold.rule() + " says hold")));
+      confirmed
+          .values()
+          .forEach(s -> signals.add(refused(s, "held: " + hold.rule() + " says hold")));
     } else {
       confirmed.values().forEach(s -> signals.add(admit(memory, s)));
     }
@@ -80,14 +85,22 @@ public final class SignalGate {
     if (last != Long.MIN_VALUE && signal.time() - last < cooldown) {
       return refused(
           signal,
-          "cooldown: " + (signal.time() - last) / 1000 + " s since the last, must be " + cooldown / 1000);
+          "cooldown: "
+              + (signal.time() - last) / 1000
+              + " s since the last, must be "
+              + cooldown / 1000);
     }
     if (settings.limit() > 0) {
       memory.forgetBefore(signal.time() - settings.per().toMillis());
       if (memory.accepted.size() >= settings.limit()) {
         return refused(
             signal,
-            "frequency: " + memory.accepted.size() + " signals in " + settings.per().toSeconds() + " s, limit " + settings.limit());
+            "frequency: "
+                + memory.accepted.size()
+                + " signals in "
+                + settings.per().toSeconds()
+                + " s, limit "
+                + settings.limit());
       }
     }
     memory.accept(signal.advice(), signal.time());

@@ -10,7 +10,8 @@ public record SignalSettings(
     @Setting(value = "for how many bars in a row a rule must hold", or = "1", example = "2")
         int confirm,
     @Setting(
-            value = "how long after an accepted signal the same advice for the instrument is refused",
+            value =
+                "how long after an accepted signal the same advice for the instrument is refused",
             or = "0s",
             example = "30m")
         Duration cooldown,

@@ -1,8 +1,8 @@
 package dev.kontor.models.signals;
 
 /**
- * Something that speaks for a signal: a rule whose condition holds on a bar or, with the rule null, a
- * pattern completed by that bar.
+ * Something that speaks for a signal: a rule whose condition holds on a bar or, with the rule null,
+ * a pattern completed by that bar.
  *
  * @param instrument the symbol
  * @param time the bar's end, epoch milliseconds

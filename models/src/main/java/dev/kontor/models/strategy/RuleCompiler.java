@@ -14,8 +14,8 @@ import java.util.Map;
 
 /**
  * Compiles expressions that may name scores and patterns. What names neither is computed with the
- * indicators, where memory is, and arrives in the row; only what joins it with scores and patterns is
- * computed on the row.
+ * indicators, where memory is, and arrives in the row; only what joins it with scores and patterns
+ * is computed on the row.
  */
 final class RuleCompiler {
   private final Definitions definitions;
@@ -78,7 +78,9 @@ final class RuleCompiler {
     for (Place place : places) {
       place.index =
           exports.size()
-              + (place.pattern ? scores.size() + patterns.indexOf(place.name) : scores.indexOf(place.name));
+              + (place.pattern
+                  ? scores.size() + patterns.indexOf(place.name)
+                  : scores.indexOf(place.name));
     }
   }
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A strategy, compiled. Its <em>row</em> is what is known of an instrument at a bar's close: exported
- * values first, then the models' scores, then one place for each pattern, 1 if it was completed by
- * this bar.
+ * A strategy, compiled. Its <em>row</em> is what is known of an instrument at a bar's close:
+ * exported values first, then the models' scores, then one place for each pattern, 1 if it was
+ * completed by this bar.
  *
  * @param timeframe the bars at whose close a row is made
  * @param indicators computes all values

@@ -23,7 +23,9 @@ import java.util.regex.Pattern;
 public final class StrategyCompiler {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final Set<String> TAKEN =
-      Set.of("open", "high", "low", "close", "volume", "hl2", "hlc3", "ohlc4", "true", "false", "null", "in");
+      Set.of(
+          "open", "high", "low", "close", "volume", "hl2", "hlc3", "ohlc4", "true", "false", "null",
+          "in");
 
   private final StrategySettings settings;
   private final Function<String, List<String>> inputs;
@@ -53,13 +55,19 @@ public final class StrategyCompiler {
 
   private Strategy compile() {
     checkNames();
-    settings.indicators().forEach((name, text) -> at("indicators." + name, text, () -> define(name, text)));
+    settings
+        .indicators()
+        .forEach((name, text) -> at("indicators." + name, text, () -> define(name, text)));
     Map<String, Integer> names = new LinkedHashMap<>();
-    settings.indicators().forEach((name, text) -> at("indicators." + name, text, () -> name(names, name)));
+    settings
+        .indicators()
+        .forEach((name, text) -> at("indicators." + name, text, () -> name(names, name)));
     Map<String, Integer> happenings = new LinkedHashMap<>();
     settings
         .happenings()
-        .forEach((name, text) -> happenings.put(name, at("happenings." + name, text, () -> happening(text))));
+        .forEach(
+            (name, text) ->
+                happenings.put(name, at("happenings." + name, text, () -> happening(text))));
     checkPatterns();
     List<ModelPlan> models = new ArrayList<>();
     settings.models().forEach((name, model) -> models.add(plan(name)));
@@ -76,7 +84,14 @@ public final class StrategyCompiler {
         .keySet()
         .forEach(name -> patterns.put(name, exports.length + models.size() + patterns.size()));
     return new Strategy(
-        settings.timeframe(), indicators.build(), exports, names, models, happenings, patterns, compiled);
+        settings.timeframe(),
+        indicators.build(),
+        exports,
+        names,
+        models,
+        happenings,
+        patterns,
+        compiled);
   }
 
   private void checkNames() {
@@ -92,14 +107,20 @@ public final class StrategyCompiler {
                 name -> {
                   if (!NAME.matcher(name).matches()) {
                     throw new BadSetting(
-                        "strategy." + kind, name, "a name is letters, digits and _, and does not start with a digit");
+                        "strategy." + kind,
+                        name,
+                        "a name is letters, digits and _, and does not start with a digit");
                   }
                   if (TAKEN.contains(name) || (!seen.add(name) && !kind.equals("happenings"))) {
-                    throw new BadSetting("strategy." + kind, name, "this name is taken already; choose another");
+                    throw new BadSetting(
+                        "strategy." + kind, name, "this name is taken already; choose another");
                   }
                 }));
     if (settings.rules().isEmpty()) {
-      throw new BadSetting("strategy.rules", "[]", "give at least one rule, such as {signal: buy, when: close > open}");
+      throw new BadSetting(
+          "strategy.rules",
+          "[]",
+          "give at least one rule, such as {signal: buy, when: close > open}");
     }
   }
 
@@ -108,7 +129,9 @@ public final class StrategyCompiler {
     return null;
   }
 
-  /** Named values are exported whether or not a rule uses them: they are the strategy's features. */
+  /**
+   * Named values are exported whether or not a rule uses them: they are the strategy's features.
+   */
   private Void name(Map<String, Integer> names, String name) {
     Expression value = rules.resolve(name);
     if (!rules.isLate(value)) {
@@ -139,7 +162,8 @@ public final class StrategyCompiler {
                           throw new BadSetting(
                               "strategy.patterns." + name + ".sequence",
                               step,
-                              "is no happening" + Suggestion.among(settings.happenings().keySet(), step));
+                              "is no happening"
+                                  + Suggestion.among(settings.happenings().keySet(), step));
                         }));
   }
 
@@ -153,7 +177,9 @@ public final class StrategyCompiler {
         .ifPresent(
             field -> {
               throw new BadSetting(
-                  "strategy." + key, field, "is no input of the model" + Suggestion.among(fields, field));
+                  "strategy." + key,
+                  field,
+                  "is no input of the model" + Suggestion.among(fields, field));
             });
     int[] indexes = new int[fields.size()];
     for (int i = 0; i < indexes.length; i++) {

@@ -14,7 +14,8 @@ import java.util.Map;
 
 /** A strategy as the user writes it. */
 public record StrategySettings(
-    @Setting(value = "names the strategy in orders", or = "strategy", example = "trend") String name,
+    @Setting(value = "names the strategy in orders", or = "strategy", example = "trend")
+        String name,
     @Setting(value = "the bars at whose close the rules are looked at", example = "5m")
         Timeframe timeframe,
     @Setting(
@@ -25,7 +26,8 @@ public record StrategySettings(
             example = "both")
         Positions positions,
     @Setting(
-            value = "values by name, each an expression; `@1h` at its end takes them from other bars",
+            value =
+                "values by name, each an expression; `@1h` at its end takes them from other bars",
             or = Setting.ABSENT,
             example = "{fast: 'ema(close, 12)', trend: 'sma(close, 50)@1h'}")
         Map<String, String> indicators,
@@ -38,7 +40,8 @@ public record StrategySettings(
         Map<String, String> happenings,
     @Setting(value = "sequences of happenings by name", or = Setting.ABSENT)
         Map<String, PatternSettings> patterns,
-    @Setting(value = "when to buy, sell or hold; the first that holds speaks") List<RuleSettings> rules,
+    @Setting(value = "when to buy, sell or hold; the first that holds speaks")
+        List<RuleSettings> rules,
     @Setting(value = "confirmation, cooldown and frequency", or = "{}") SignalSettings signals,
     @Setting(value = "how much to buy or sell", or = "{}") Sizing size)
     implements Serializable {}

@@ -27,7 +27,8 @@ class OpenBarTest {
   }
 
   @Property
-  void isTheSameInAnyOrderOfArrival(@ForAll @Size(min = 1, max = 40) byte[] chances, @ForAll long seed) {
+  void isTheSameInAnyOrderOfArrival(
+      @ForAll @Size(min = 1, max = 40) byte[] chances, @ForAll long seed) {
     List<Trade> trades = new ArrayList<>();
     for (int i = 0; i < chances.length; i++) {
       trades.add(trade(1_000 + chances[i] / 8, i, 500 + chances[i]));

@@ -86,11 +86,25 @@ class RollUpTest {
       long start = timeframe.startOf(b.start());
       coarse.merge(
           start,
-          new Bar("X", start, start + timeframe.millis(), b.openE8(), b.highE8(), b.lowE8(), b.closeE8(), b.volumeE8()),
+          new Bar(
+              "X",
+              start,
+              start + timeframe.millis(),
+              b.openE8(),
+              b.highE8(),
+              b.lowE8(),
+              b.closeE8(),
+              b.volumeE8()),
           (x, y) ->
               new Bar(
-                  "X", x.start(), x.end(), x.openE8(), Math.max(x.highE8(), y.highE8()),
-                  Math.min(x.lowE8(), y.lowE8()), y.closeE8(), x.volumeE8() + y.volumeE8()));
+                  "X",
+                  x.start(),
+                  x.end(),
+                  x.openE8(),
+                  Math.max(x.highE8(), y.highE8()),
+                  Math.min(x.lowE8(), y.lowE8()),
+                  y.closeE8(),
+                  x.volumeE8() + y.volumeE8()));
     }
     return List.copyOf(coarse.values());
   }

@@ -10,7 +10,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TimeframeTest {
   @ParameterizedTest
-  @CsvSource({"1s, 1000, 1s", "90s, 90000, 90s", "60s, 60000, 1m", "5m, 300000, 5m", "60m, 3600000, 1h", "24h, 86400000, 1d"})
+  @CsvSource({
+    "1s, 1000, 1s",
+    "90s, 90000, 90s",
+    "60s, 60000, 1m",
+    "5m, 300000, 5m",
+    "60m, 3600000, 1h",
+    "24h, 86400000, 1d"
+  })
   void isWrittenInItsLargestUnit(String text, long millis, String written) {
     assertThat(Timeframe.of(text).millis()).isEqualTo(millis);
     assertThat(Timeframe.of(text)).hasToString(written);

@@ -48,8 +48,16 @@ final class Day {
     for (Signal signal : signals) {
       slice.add(
           new Signal(
-              "X", time + 60_000, signal.advice(), signal.rule(), 1, signal.verdict(), signal.reason(),
-              E8.ofDouble(close), signal.stopE8(), signal.targetE8()));
+              "X",
+              time + 60_000,
+              signal.advice(),
+              signal.rule(),
+              1,
+              signal.verdict(),
+              signal.reason(),
+              E8.ofDouble(close),
+              signal.stopE8(),
+              signal.targetE8()));
     }
     slice.sort();
     desk.step(state, "main", slice, entries::add);
@@ -90,8 +98,13 @@ final class Day {
     return fills().stream()
         .map(
             f ->
-                f.side() + " " + E8.format(f.quantityE8()) + " @ " + E8.format(f.priceE8())
-                    + " fee " + E8.format(f.feeE8()))
+                f.side()
+                    + " "
+                    + E8.format(f.quantityE8())
+                    + " @ "
+                    + E8.format(f.priceE8())
+                    + " fee "
+                    + E8.format(f.feeE8()))
         .toList();
   }
 
@@ -152,7 +165,16 @@ final class Day {
 
   private static Signal signal(Advice advice, double stop, double target) {
     return new Signal(
-        "X", 0, advice, "rule", 1, Verdict.ACCEPTED, "rule: rule", 0, E8.ofDouble(stop), E8.ofDouble(target));
+        "X",
+        0,
+        advice,
+        "rule",
+        1,
+        Verdict.ACCEPTED,
+        "rule: rule",
+        0,
+        E8.ofDouble(stop),
+        E8.ofDouble(target));
   }
 
   static Sizing units(String units) {

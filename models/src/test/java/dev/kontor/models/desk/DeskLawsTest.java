@@ -29,8 +29,14 @@ class DeskLawsTest {
             positions,
             Day.fraction(percent + "e-2", at, "0.001"),
             Day.charging(
-                new Fees(Day.decimal("0.001"), Day.decimal("0.005"), Day.decimal("1"), Day.decimal("0.01")), true),
-            new Limits(Day.decimal("2"), Day.decimal("0.05"), Day.decimal("0.3"), Limits.TooLarge.TRIM));
+                new Fees(
+                    Day.decimal("0.001"),
+                    Day.decimal("0.005"),
+                    Day.decimal("1"),
+                    Day.decimal("0.01")),
+                true),
+            new Limits(
+                Day.decimal("2"), Day.decimal("0.05"), Day.decimal("0.3"), Limits.TooLarge.TRIM));
     int seen = 0;
     double price = 100;
     for (int chance : chances) {
@@ -51,7 +57,8 @@ class DeskLawsTest {
       for (; seen < day.entries.size(); seen++) {
         Entry entry = day.entries.get(seen);
         if (entry.equity() != null) {
-          assertThat(entry.equity().equityE8()).isEqualTo(entry.equity().cashE8() + entry.equity().valueE8());
+          assertThat(entry.equity().equityE8())
+              .isEqualTo(entry.equity().cashE8() + entry.equity().valueE8());
         }
       }
       Position held = day.state.book.position("X");

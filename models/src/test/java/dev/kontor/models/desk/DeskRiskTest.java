@@ -16,7 +16,13 @@ import org.junit.jupiter.api.Test;
 class DeskRiskTest {
   @Test
   void aDaysLossLetsPositionsOnlyShrinkUntilTheNextDay() {
-    Day day = new Day("1000", Positions.BOTH, units("10"), free(), limits(null, "0.05", null, TooLarge.REFUSE));
+    Day day =
+        new Day(
+            "1000",
+            Positions.BOTH,
+            units("10"),
+            free(),
+            limits(null, "0.05", null, TooLarge.REFUSE));
     day.at(100, buy()).at(100).at(94.99, sell());
     assertThat(day.state.risk.mode).isEqualTo(Mode.REDUCING);
     day.at(95, buy());
@@ -31,7 +37,13 @@ class DeskRiskTest {
 
   @Test
   void aLossBelowTheLimitChangesNothing() {
-    Day day = new Day("1000", Positions.BOTH, units("10"), free(), limits(null, "0.05", "0.15", TooLarge.REFUSE));
+    Day day =
+        new Day(
+            "1000",
+            Positions.BOTH,
+            units("10"),
+            free(),
+            limits(null, "0.05", "0.15", TooLarge.REFUSE));
     day.at(100, buy()).at(100).at(95.01);
     assertThat(day.modes()).isEmpty();
     day.at(95);
@@ -40,7 +52,13 @@ class DeskRiskTest {
 
   @Test
   void aDaysLossCancelsWhatWouldOpen() {
-    Day day = new Day("1000", Positions.LONG, units("5"), free(), limits(null, "0.05", null, TooLarge.REFUSE));
+    Day day =
+        new Day(
+            "1000",
+            Positions.LONG,
+            units("5"),
+            free(),
+            limits(null, "0.05", null, TooLarge.REFUSE));
     day.at(100, buy(50, 0)).at(100).at(80);
     assertThat(day.state.working).hasSize(1);
     assertThat(day.state.working.get(0).opens()).isFalse();
@@ -48,7 +66,13 @@ class DeskRiskTest {
 
   @Test
   void aDrawdownClosesAllAndHalts() {
-    Day day = new Day("1000", Positions.LONG, units("10"), free(), limits(null, null, "0.15", TooLarge.REFUSE));
+    Day day =
+        new Day(
+            "1000",
+            Positions.LONG,
+            units("10"),
+            free(),
+            limits(null, null, "0.15", TooLarge.REFUSE));
     day.at(100, buy(50, 200)).at(100).at(110).at(93.5).at(92, buy()).at(92, buy());
 
     assertThat(day.trades()).containsExactly("BUY 10 @ 100 fee 0", "SELL 10 @ 92 fee 0");
@@ -59,7 +83,13 @@ class DeskRiskTest {
 
   @Test
   void aHaltOutlastsTheDayAndEndsWhenResumed() {
-    Day day = new Day("1000", Positions.LONG, units("10"), free(), limits(null, null, "0.15", TooLarge.REFUSE));
+    Day day =
+        new Day(
+            "1000",
+            Positions.LONG,
+            units("10"),
+            free(),
+            limits(null, null, "0.15", TooLarge.REFUSE));
     day.at(100, buy()).at(100).at(80).at(80).tomorrow().at(80, buy());
     assertThat(day.state.risk.mode).isEqualTo(Mode.HALTED);
     day.tell(Control.Action.RESUME).at(80, buy()).at(80);
@@ -81,30 +111,43 @@ class DeskRiskTest {
 
   @Test
   void beyondThePositionLimitIsRefused() {
-    Day day = new Day("1000", Positions.LONG, units("2"), free(), limits("0.1", null, null, TooLarge.REFUSE));
+    Day day =
+        new Day(
+            "1000", Positions.LONG, units("2"), free(), limits("0.1", null, null, TooLarge.REFUSE));
     assertThat(day.at(100, buy()).verdicts()).containsExactly("REFUSED position-limit");
     assertThat(day.at(50, buy()).verdicts()).last().isEqualTo("ACCEPTED rule");
   }
 
   @Test
   void beyondThePositionLimitIsTrimmedIfSoWished() {
-    Day day = new Day("1000", Positions.LONG, units("2"), free(), limits("0.1", null, null, TooLarge.TRIM));
+    Day day =
+        new Day(
+            "1000", Positions.LONG, units("2"), free(), limits("0.1", null, null, TooLarge.TRIM));
     day.at(80, buy()).at(80);
     assertThat(day.held()).isEqualTo("1.25");
   }
 
   @Test
   void aReversalBeyondTheLimitOnlyCloses() {
-    Day day = new Day("1000", Positions.BOTH, units("1"), free(), limits("0.1", null, null, TooLarge.REFUSE));
+    Day day =
+        new Day(
+            "1000", Positions.BOTH, units("1"), free(), limits("0.1", null, null, TooLarge.REFUSE));
     day.at(100, buy()).at(100).at(200, sell()).at(200);
     assertThat(day.held()).isEqualTo("0");
-    assertThat(day.entries.stream().filter(e -> e.signal() != null).toList().get(1).signal().reason())
+    assertThat(
+            day.entries.stream().filter(e -> e.signal() != null).toList().get(1).signal().reason())
         .contains("closes only: position-limit");
   }
 
   @Test
   void lossesAreCountedFromTheStartOfTheDay() {
-    Day day = new Day("1000", Positions.LONG, units("10"), free(), limits(null, "0.05", null, TooLarge.REFUSE));
+    Day day =
+        new Day(
+            "1000",
+            Positions.LONG,
+            units("10"),
+            free(),
+            limits(null, "0.05", null, TooLarge.REFUSE));
     day.at(100, buy()).at(100).at(97).tomorrow().at(94);
     assertThat(day.modes()).isEmpty();
     assertThat(E8.format(day.state.risk.dayStartE8)).isEqualTo("970");

@@ -34,7 +34,12 @@ class DeskTest {
   @Test
   void aReversalClosesFirstThenOpensWithAllThatIsThere() {
     Day day =
-        new Day("10000", Positions.BOTH, fraction("1", Sizing.At.OPEN, "1"), charging(COMMISSION, true), NO_LIMITS);
+        new Day(
+            "10000",
+            Positions.BOTH,
+            fraction("1", Sizing.At.OPEN, "1"),
+            charging(COMMISSION, true),
+            NO_LIMITS);
     day.at(100, buy()); // floor(10000 / (101 · 1.002)) = 98, fee 98 · 101 · 0.002 = 19.796
     day.bar(101, 112, 100, 110, sell()); // cash 10000 − 9898 − 19.796 = 82.204
     day.bar(111, 111, 105, 106); // sells 98 · 111 = 10878, fee 21.756: cash 10938.448
@@ -54,7 +59,8 @@ class DeskTest {
 
   @Test
   void withoutClosingAtTheEndWhatIsOpenStaysOpen() {
-    Day day = new Day("1000", Positions.LONG, units("1"), free(), NO_LIMITS).at(100, buy()).at(100).end();
+    Day day =
+        new Day("1000", Positions.LONG, units("1"), free(), NO_LIMITS).at(100, buy()).at(100).end();
     assertThat(day.held()).isEqualTo("1");
   }
 
@@ -69,7 +75,12 @@ class DeskTest {
   void aShareOfEquitySizesAtTheCloseFeeIncluded() {
     Fees fees = new Fees(BigDecimal.ZERO, decimal("0.005"), decimal("1"), decimal("0.005"));
     Day day =
-        new Day("100000", Positions.LONG, fraction("0.9975", Sizing.At.CLOSE, "1"), charging(fees, false), NO_LIMITS);
+        new Day(
+            "100000",
+            Positions.LONG,
+            fraction("0.9975", Sizing.At.CLOSE, "1"),
+            charging(fees, false),
+            NO_LIMITS);
     // 99750 / (144.78 + 0.005) = 688.95 → 688, fee 3.44, filled at 145
     day.at(144.78, buy()).at(145);
 
@@ -124,7 +135,8 @@ class DeskTest {
 
   @Test
   void aShortsBracketIsTheMirrorImage() {
-    Day day = new Day("1000", Positions.SHORT, units("1"), free(), NO_LIMITS).at(100, sell(105, 90));
+    Day day =
+        new Day("1000", Positions.SHORT, units("1"), free(), NO_LIMITS).at(100, sell(105, 90));
     assertThat(day.at(100).bar(100, 106, 89, 95).trades())
         .containsExactly("SELL 1 @ 100 fee 0", "BUY 1 @ 105 fee 0");
   }
@@ -152,7 +164,8 @@ class DeskTest {
     Day day = new Day("1000", Positions.LONG, units("1"), free(), NO_LIMITS);
     day.at(100, sell()).at(100, buy(), buy()).at(100, buy());
     assertThat(day.verdicts())
-        .containsExactly("REFUSED not-allowed", "ACCEPTED rule", "REFUSED pending", "REFUSED already-long");
+        .containsExactly(
+            "REFUSED not-allowed", "ACCEPTED rule", "REFUSED pending", "REFUSED already-long");
   }
 
   @Test
@@ -188,6 +201,8 @@ class DeskTest {
 
   /** Long one at 100 with a stop at 95 and a target at 110. */
   private static Day bracket() {
-    return new Day("1000", Positions.LONG, units("1"), free(), NO_LIMITS).at(100, buy(95, 110)).at(100);
+    return new Day("1000", Positions.LONG, units("1"), free(), NO_LIMITS)
+        .at(100, buy(95, 110))
+        .at(100);
   }
 }

@@ -23,7 +23,8 @@ class FeeScheduleTest {
     long quantity = fees.quantityWithin(budget, price, lot);
 
     assertThat(quantity % lot).isZero();
-    assertThat(cost(fees, quantity, price)).isLessThanOrEqualTo(quantity == 0 ? Long.MAX_VALUE : budget);
+    assertThat(cost(fees, quantity, price))
+        .isLessThanOrEqualTo(quantity == 0 ? Long.MAX_VALUE : budget);
     assertThat(cost(fees, quantity + lot, price)).isGreaterThan(budget);
   }
 
@@ -38,7 +39,8 @@ class FeeScheduleTest {
   @Example
   void aPriceSoSmallThatTheQuantityHasNoPlaceGivesTheLargestThatHas() {
     FeeSchedule fees = fees("0", "0", "0", null);
-    assertThat(fees.quantityWithin(E8.parse("1000000"), 1, E8.ONE)).isGreaterThan(E8.parse("92000000000"));
+    assertThat(fees.quantityWithin(E8.parse("1000000"), 1, E8.ONE))
+        .isGreaterThan(E8.parse("92000000000"));
   }
 
   @Example

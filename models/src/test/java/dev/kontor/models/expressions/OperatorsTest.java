@@ -15,8 +15,15 @@ class OperatorsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0, 0, 0", "0, 1, 0, 1", "1, 0, 0, 1", "1, 1, 1, 1", "0, NaN, 0, NaN", "NaN, 0, 0, NaN",
-    "1, NaN, NaN, 1", "NaN, 1, NaN, 1", "NaN, NaN, NaN, NaN"
+    "0, 0, 0, 0",
+    "0, 1, 0, 1",
+    "1, 0, 0, 1",
+    "1, 1, 1, 1",
+    "0, NaN, 0, NaN",
+    "NaN, 0, 0, NaN",
+    "1, NaN, NaN, 1",
+    "NaN, 1, NaN, 1",
+    "NaN, NaN, NaN, NaN"
   })
   void logicIsKleenes(double a, double b, double and, double or) {
     assertThat(apply("_&&_", a, b)).isEqualTo(Double.valueOf(and));
@@ -25,7 +32,8 @@ class OperatorsTest {
 
   @Test
   void whatNeedsAnAbsentValueIsAbsent() {
-    for (String operator : List.of("_+_", "_-_", "_*_", "_/_", "_<_", "_<=_", "_>_", "_>=_", "_==_", "_!=_", "min")) {
+    for (String operator :
+        List.of("_+_", "_-_", "_*_", "_/_", "_<_", "_<=_", "_>_", "_>=_", "_==_", "_!=_", "min")) {
       assertThat(apply(operator, 1, ABSENT)).as(operator).isNaN();
       assertThat(apply(operator, ABSENT, 1)).as(operator).isNaN();
     }
@@ -56,8 +64,7 @@ class OperatorsTest {
   }
 
   private static double apply(String operator, double... operands) {
-    List<Formula> formulas =
-        Arrays.stream(operands).<Formula>mapToObj(x -> values -> x).toList();
+    List<Formula> formulas = Arrays.stream(operands).<Formula>mapToObj(x -> values -> x).toList();
     return Operators.apply(operator, formulas).of(new double[0]);
   }
 }

@@ -20,13 +20,16 @@ class KernelTest {
   @Test
   void aCrossingLooksThroughTies() {
     List<Bar> bars = closes(1, 2, 2, 3, 2, 3, 2, 1, 3);
-    assertThat(Series.condition("crossesAbove(close, 2)", bars)).containsExactly(0, 0, 0, 1, 0, 0, 0, 0, 1);
-    assertThat(Series.condition("crossesBelow(close, 2)", bars)).containsExactly(0, 0, 0, 0, 0, 0, 0, 1, 0);
+    assertThat(Series.condition("crossesAbove(close, 2)", bars))
+        .containsExactly(0, 0, 0, 1, 0, 0, 0, 0, 1);
+    assertThat(Series.condition("crossesBelow(close, 2)", bars))
+        .containsExactly(0, 0, 0, 0, 0, 0, 0, 1, 0);
   }
 
   @Test
   void theFirstSideIsNoCrossing() {
-    assertThat(Series.condition("crossesAbove(close, 2)", closes(2, 3, 4))).containsExactly(0, 0, 0);
+    assertThat(Series.condition("crossesAbove(close, 2)", closes(2, 3, 4)))
+        .containsExactly(0, 0, 0);
   }
 
   @Test
@@ -39,7 +42,8 @@ class KernelTest {
   void bracketsReachBack() {
     assertThat(Series.of("close[1]", closes(1, 2, 3))).containsExactly(ABSENT, 1, 2);
     assertThat(Series.of("sma(2)[1]", closes(1, 3, 5, 7))).containsExactly(ABSENT, ABSENT, 2, 4);
-    assertThat(Series.of("close - close[2]", closes(1, 3, 6, 10))).containsExactly(ABSENT, ABSENT, 5, 7);
+    assertThat(Series.of("close - close[2]", closes(1, 3, 6, 10)))
+        .containsExactly(ABSENT, ABSENT, 5, 7);
   }
 
   @Test
@@ -61,7 +65,8 @@ class KernelTest {
 
   @Property(tries = 200)
   void whatDoesNotMoveHasNoDeviationAndNoPlaceInItsBands(
-      @ForAll @DoubleRange(min = 0.01, max = 1e6) double price, @ForAll @IntRange(min = 2, max = 60) int n) {
+      @ForAll @DoubleRange(min = 0.01, max = 1e6) double price,
+      @ForAll @IntRange(min = 2, max = 60) int n) {
     double[] same = new double[n];
     Arrays.fill(same, price);
     assertThat(Series.of("deviation(" + n + ")", closes(same))[n - 1]).isZero();
@@ -74,11 +79,14 @@ class KernelTest {
   }
 
   @Property(tries = 100)
-  void aLaterBarChangesNoEarlierValue(@ForAll @Size(min = 30, max = 60) List<@DoubleRange(min = 1, max = 9) Double> prices) {
+  void aLaterBarChangesNoEarlierValue(
+      @ForAll @Size(min = 30, max = 60) List<@DoubleRange(min = 1, max = 9) Double> prices) {
     List<Bar> bars = closes(prices.stream().mapToDouble(p -> p).toArray());
-    double[] all = Series.of("macd(3, 5, 2).signal + bollinger(4).upper + rsi(3) + highest(4)", bars);
+    double[] all =
+        Series.of("macd(3, 5, 2).signal + bollinger(4).upper + rsi(3) + highest(4)", bars);
     double[] some =
-        Series.of("macd(3, 5, 2).signal + bollinger(4).upper + rsi(3) + highest(4)", bars.subList(0, 20));
+        Series.of(
+            "macd(3, 5, 2).signal + bollinger(4).upper + rsi(3) + highest(4)", bars.subList(0, 20));
     assertThat(Arrays.copyOf(all, 20)).containsExactly(some);
   }
 
@@ -133,7 +141,9 @@ class KernelTest {
     set.update(memory, Series.bar(0, 1, 1, 1, 1));
     assertThat(memory[place]).isNaN();
     Bar fine = Series.bar(4, 3, 3, 3, 3);
-    set.update(memory, new Bar("X", 0, 300_000, fine.openE8(), fine.highE8(), fine.lowE8(), fine.closeE8(), 0));
+    set.update(
+        memory,
+        new Bar("X", 0, 300_000, fine.openE8(), fine.highE8(), fine.lowE8(), fine.closeE8(), 0));
     set.update(memory, Series.bar(5, 7, 7, 7, 7));
     assertThat(memory[place]).isEqualTo(4);
     assertThat(set.timeframes()).containsExactly(Timeframe.of("1m"), Timeframe.of("5m"));

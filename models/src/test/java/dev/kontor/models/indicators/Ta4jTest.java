@@ -51,7 +51,8 @@ class Ta4jTest {
   }
 
   @Property(tries = TRIES)
-  void wilderIsTa4jsMma(@ForAll("walks") List<Bar> bars, @ForAll @IntRange(min = 1, max = 40) int n) {
+  void wilderIsTa4jsMma(
+      @ForAll("walks") List<Bar> bars, @ForAll @IntRange(min = 1, max = 40) int n) {
     same("wilder(" + n + ")", bars, n - 1, closes(bars, c -> new MMAIndicator(c, n)));
   }
 
@@ -74,15 +75,24 @@ class Ta4jTest {
   }
 
   @Property(tries = TRIES)
-  void bollingerBandsAreTa4js(@ForAll("walks") List<Bar> bars, @ForAll @IntRange(min = 2, max = 40) int n) {
+  void bollingerBandsAreTa4js(
+      @ForAll("walks") List<Bar> bars, @ForAll @IntRange(min = 2, max = 40) int n) {
     BarSeries series = series(bars);
     ClosePriceIndicator close = new ClosePriceIndicator(series);
     StandardDeviationIndicator deviation = new StandardDeviationIndicator(close, n);
     BollingerBandsMiddleIndicator middle =
         new BollingerBandsMiddleIndicator(new SMAIndicator(close, n));
     same("bollinger(" + n + ").middle", bars, n - 1, middle);
-    same("bollinger(" + n + ").upper", bars, n - 1, new BollingerBandsUpperIndicator(middle, deviation));
-    same("bollinger(" + n + ").lower", bars, n - 1, new BollingerBandsLowerIndicator(middle, deviation));
+    same(
+        "bollinger(" + n + ").upper",
+        bars,
+        n - 1,
+        new BollingerBandsUpperIndicator(middle, deviation));
+    same(
+        "bollinger(" + n + ").lower",
+        bars,
+        n - 1,
+        new BollingerBandsLowerIndicator(middle, deviation));
     same("deviation(" + n + ")", bars, n - 1, deviation);
   }
 
@@ -92,7 +102,8 @@ class Ta4jTest {
   }
 
   @Property(tries = TRIES)
-  void extremesAreTa4js(@ForAll("walks") List<Bar> bars, @ForAll @IntRange(min = 1, max = 40) int n) {
+  void extremesAreTa4js(
+      @ForAll("walks") List<Bar> bars, @ForAll @IntRange(min = 1, max = 40) int n) {
     same("highest(" + n + ")", bars, n - 1, closes(bars, c -> new HighestValueIndicator(c, n)));
     same("lowest(" + n + ")", bars, n - 1, closes(bars, c -> new LowestValueIndicator(c, n)));
   }
@@ -117,7 +128,8 @@ class Ta4jTest {
     for (int step : steps) {
       if (step == Integer.MAX_VALUE) {
         for (int i = 0; i < 25; i++) {
-          bars.add(Series.bar(bars.size(), price / 100.0, price / 100.0, price / 100.0, price / 100.0));
+          bars.add(
+              Series.bar(bars.size(), price / 100.0, price / 100.0, price / 100.0, price / 100.0));
         }
         continue;
       }
@@ -131,7 +143,8 @@ class Ta4jTest {
     return bars;
   }
 
-  private static Indicator<Num> closes(List<Bar> bars, Function<ClosePriceIndicator, Indicator<Num>> of) {
+  private static Indicator<Num> closes(
+      List<Bar> bars, Function<ClosePriceIndicator, Indicator<Num>> of) {
     return of.apply(new ClosePriceIndicator(series(bars)));
   }
 
@@ -159,7 +172,8 @@ class Ta4jTest {
         assertThat(ours[i]).as("%s at %d", text, i).isNaN();
       } else {
         double theirs = reference.getValue(i).doubleValue();
-        // Differences and deviations of prices carry the rounding of the price, so at least 1e-9 of one.
+        // Differences and deviations of prices carry the rounding of the price, so at least 1e-9 of
+        // one.
         assertThat(ours[i])
             .as("%s at %d", text, i)
             .isCloseTo(theirs, within(1e-9 * Math.max(1, Math.abs(theirs))));

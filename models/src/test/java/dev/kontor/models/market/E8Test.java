@@ -52,14 +52,24 @@ class E8Test {
   void smallProductsAreRoundedHalfToEven(@ForAll int a, @ForAll short b, @ForAll byte c) {
     Assume.that(c != 0);
     long exact =
-        new BigDecimal((long) a * b).divide(new BigDecimal((int) c), 0, RoundingMode.HALF_EVEN).longValueExact();
+        new BigDecimal((long) a * b)
+            .divide(new BigDecimal((int) c), 0, RoundingMode.HALF_EVEN)
+            .longValueExact();
     assertThat(E8.mulDiv(a, b, c)).isEqualTo(exact);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0", "-0, 0", "101.25, 10125000000", ".5, 50000000", "1., 100000000", "-3e-4, -30000",
-    "0.000000005, 0", "0.000000015, 2", "1.00000000000, 100000000", "+2, 200000000",
+    "0, 0",
+    "-0, 0",
+    "101.25, 10125000000",
+    ".5, 50000000",
+    "1., 100000000",
+    "-3e-4, -30000",
+    "0.000000005, 0",
+    "0.000000015, 2",
+    "1.00000000000, 100000000",
+    "+2, 200000000",
     "92233720368.54775807, 9223372036854775807"
   })
   void readsDecimals(String text, long e8) {
@@ -73,7 +83,8 @@ class E8Test {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"92233720368.54775808", "-1e11", "1e99999999", "1e999999999", "1e2147483647"})
+  @ValueSource(
+      strings = {"92233720368.54775808", "-1e11", "1e99999999", "1e999999999", "1e2147483647"})
   void refusesWhatIsOutOfRangeAtOnce(String text) {
     assertTimeoutPreemptively(
         Duration.ofSeconds(1),
@@ -82,7 +93,8 @@ class E8Test {
 
   @Test
   void whatIsTooSmallIsZeroAtOnce() {
-    assertThat(assertTimeoutPreemptively(Duration.ofSeconds(1), () -> E8.parse("-7e-999999999"))).isZero();
+    assertThat(assertTimeoutPreemptively(Duration.ofSeconds(1), () -> E8.parse("-7e-999999999")))
+        .isZero();
     assertThat(E8.parse("0e999999999")).isZero();
     assertThat(E8.parse("6e-9")).isEqualTo(1);
     assertThat(E8.parse("9e-10")).isZero();

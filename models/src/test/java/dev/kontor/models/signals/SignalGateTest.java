@@ -86,7 +86,9 @@ class SignalGateTest {
   @Test
   void aPatternMakesItsRuleTrue() {
     Vote match = new Vote("X", 60_000, 1, null, "cup", E8.ONE, new double[1]);
-    assertThat(gate(1, 0, 0, 60).step(memory, List.of(match))).extracting(Signal::rule).containsExactly("shape");
+    assertThat(gate(1, 0, 0, 60).step(memory, List.of(match)))
+        .extracting(Signal::rule)
+        .containsExactly("shape");
     assertThat(match.row()[0]).as("the vote is left as it was").isZero();
   }
 
@@ -103,14 +105,24 @@ class SignalGateTest {
 
   private List<String> told(SignalGate gate, int minute, String... rules) {
     return gate.step(memory, votes(minute, rules)).stream()
-        .map(s -> s.advice() + " " + s.rule() + " " + s.verdict() + " " + s.reason().replaceAll(":.*", ""))
+        .map(
+            s ->
+                s.advice()
+                    + " "
+                    + s.rule()
+                    + " "
+                    + s.verdict()
+                    + " "
+                    + s.reason().replaceAll(":.*", ""))
         .toList();
   }
 
   private static List<Vote> votes(int minute, String... rules) {
     List<Vote> votes = new ArrayList<>();
     Arrays.stream(rules)
-        .forEach(r -> votes.add(new Vote("X", minute * 60_000L, minute, r, null, E8.ONE, new double[1])));
+        .forEach(
+            r ->
+                votes.add(new Vote("X", minute * 60_000L, minute, r, null, E8.ONE, new double[1])));
     return votes;
   }
 
@@ -119,7 +131,8 @@ class SignalGateTest {
   }
 
   private static SignalSettings settings(int confirm, int cooldown, int limit, int per) {
-    return new SignalSettings(confirm, Duration.ofSeconds(cooldown), limit, Duration.ofSeconds(per));
+    return new SignalSettings(
+        confirm, Duration.ofSeconds(cooldown), limit, Duration.ofSeconds(per));
   }
 
   private static Rule rule(String name, Advice advice, boolean onPattern) {

@@ -84,7 +84,8 @@ class StrategyCompilerTest {
 
   @Test
   void aStrategyWithoutRulesIsRefused() {
-    assertThatThrownBy(() -> compile(Map.of(), List.of())).hasMessageContaining("give at least one rule");
+    assertThatThrownBy(() -> compile(Map.of(), List.of()))
+        .hasMessageContaining("give at least one rule");
   }
 
   @Test

@@ -12,7 +12,8 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Folds an instrument's trades into bars; a bar goes out once time has passed its end, and is final.
+ * Folds an instrument's trades into bars; a bar goes out once time has passed its end, and is
+ * final.
  *
  * <p>State per instrument: the bars still open, by end. A trade whose bar is out goes to {@link
  * #LATE}.
@@ -20,7 +21,8 @@ import org.apache.flink.util.OutputTag;
 public final class BarOperator extends KeyedOperator<Trade, Bar> {
   private static final long serialVersionUID = 1L;
 
-  public static final OutputTag<Trade> LATE = new OutputTag<>("late-trades", Types.POJO(Trade.class));
+  public static final OutputTag<Trade> LATE =
+      new OutputTag<>("late-trades", Types.POJO(Trade.class));
 
   private final Timeframe timeframe;
 

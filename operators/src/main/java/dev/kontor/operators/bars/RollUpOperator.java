@@ -22,9 +22,9 @@ import org.apache.flink.util.OutputTag;
  * Passes an instrument's bars on together with the coarser ones they make, each with its end as its
  * time, the coarsest first.
  *
- * <p>State per instrument: the coarse bars still open and the end of the last bar. A bar that starts
- * before the last one ended goes to {@link #LATE}; a hole of more bars than allowed is told to {@link
- * #GAPS}.
+ * <p>State per instrument: the coarse bars still open and the end of the last bar. A bar that
+ * starts before the last one ended goes to {@link #LATE}; a hole of more bars than allowed is told
+ * to {@link #GAPS}.
  */
 public final class RollUpOperator extends KeyedOperator<Bar, Bar> {
   private static final long serialVersionUID = 1L;

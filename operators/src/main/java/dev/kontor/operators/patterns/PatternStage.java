@@ -26,7 +26,9 @@ public final class PatternStage {
         .uid("pattern-" + name);
   }
 
-  /** After a match, its happenings are used up: overlapping matches would be the same news again. */
+  /**
+   * After a match, its happenings are used up: overlapping matches would be the same news again.
+   */
   static Pattern<Happening, ?> pattern(PatternSettings settings) {
     List<String> steps = settings.sequence();
     Pattern<Happening, Happening> pattern =

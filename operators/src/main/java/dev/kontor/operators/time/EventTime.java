@@ -9,8 +9,9 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.util.function.SerializableFunction;
 
 /**
- * Watermarks from timestamps alone: whenever time advances, all that is more than the lateness (and a
- * millisecond) older is known to have arrived. No clock is asked, so a replay makes the same ones.
+ * Watermarks from timestamps alone: whenever time advances, all that is more than the lateness (and
+ * a millisecond) older is known to have arrived. No clock is asked, so a replay makes the same
+ * ones.
  */
 public final class EventTime {
   private EventTime() {}

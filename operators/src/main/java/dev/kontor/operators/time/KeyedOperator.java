@@ -14,9 +14,9 @@ import org.apache.flink.util.OutputTag;
  * A keyed operator in event time that says itself at which time its results are known: in BATCH a
  * result may be older than the element that revealed it.
  *
- * <p>{@code sorted} tells how time passes. In BATCH each key's elements come in order of time, so an
- * element says that all before it is over, and timers fire when the key is done. In STREAMING only
- * the watermark says so.
+ * <p>{@code sorted} tells how time passes. In BATCH each key's elements come in order of time, so
+ * an element says that all before it is over, and timers fire when the key is done. In STREAMING
+ * only the watermark says so.
  */
 public abstract class KeyedOperator<IN, OUT> extends AbstractStreamOperator<OUT>
     implements OneInputStreamOperator<IN, OUT>, Triggerable<String, VoidNamespace> {

@@ -10,9 +10,9 @@ import org.apache.flink.api.java.typeutils.ListTypeInfo;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
- * Hands over each key's elements one time at a time, in order: a slice is everything that is known at
- * one time, complete. What the elements of a slice mean together is the subclass's affair, and it must
- * not depend on the order in which they arrived.
+ * Hands over each key's elements one time at a time, in order: a slice is everything that is known
+ * at one time, complete. What the elements of a slice mean together is the subclass's affair, and
+ * it must not depend on the order in which they arrived.
  *
  * <p>State per key: the slices whose time has not come, by time. In BATCH nothing waits but the
  * current slice, in a plain field, for BATCH takes no checkpoints.
@@ -36,8 +36,7 @@ public abstract class SliceOperator<IN, OUT> extends KeyedOperator<IN, OUT> {
     super.open();
     waiting =
         getRuntimeContext()
-            .getMapState(
-                new MapStateDescriptor<>("waiting", Types.LONG, new ListTypeInfo<>(type)));
+            .getMapState(new MapStateDescriptor<>("waiting", Types.LONG, new ListTypeInfo<>(type)));
     current = new ArrayList<>();
   }
 
