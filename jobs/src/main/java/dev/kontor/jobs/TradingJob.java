@@ -62,7 +62,7 @@ public final class TradingJob {
             control(env, plan.config().control()),
             plan.trading());
     long span = plan.config().strategy().timeframe().millis();
-    lines("ledger", outputs.ledger().flatMap(new LedgerLines()))
+    lines("ledger", outputs.ledger().flatMap(new LedgerLines()).setParallelism(1))
         .union(
             lines(
                 "bars",

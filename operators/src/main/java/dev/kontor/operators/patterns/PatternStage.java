@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.cep.CEP;
+import org.apache.flink.cep.EventComparator;
 import org.apache.flink.cep.functions.PatternProcessFunction;
 import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
 import org.apache.flink.cep.pattern.Pattern;
-import org.apache.flink.cep.pattern.conditions.SimpleCondition;
+import org.apache.flink.cep.pattern.conditions.IterativeCondition;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.util.Collector;
 
@@ -20,7 +21,7 @@ public final class PatternStage {
 
   public static DataStream<Vote> matches(
       DataStream<Happening> happenings, String name, PatternSettings settings) {
-    return CEP.pattern(happenings.keyBy(Happening::instrument), pattern(settings))
+    return CEP.pattern(happenings.keyBy(Happening::instrument), pattern(settings), new ByName())
         .process(new Match(name), TypeInformation.of(Vote.class))
         .name("pattern " + name)
         .uid("pattern-" + name);
@@ -33,20 +34,57 @@ public final class PatternStage {
     List<String> steps = settings.sequence();
     Pattern<Happening, Happening> pattern =
         Pattern.<Happening>begin("0", AfterMatchSkipStrategy.skipPastLastEvent())
-            .where(named(steps.get(0)));
+            .where(new Later(steps.get(0), null));
+    String before = "0";
     for (int i = 1; i < steps.size(); i++) {
-      String step = steps.get(i);
-      pattern =
-          (PatternSettings.isNot(step)
-                  ? pattern.notFollowedBy(Integer.toString(i))
-                  : pattern.followedBy(Integer.toString(i)))
-              .where(named(PatternSettings.happening(step)));
+      String step = Integer.toString(i);
+      Later later = new Later(PatternSettings.happening(steps.get(i)), before);
+      if (PatternSettings.isNot(steps.get(i))) {
+        pattern = pattern.notFollowedBy(step).where(later);
+      } else {
+        pattern = pattern.followedBy(step).where(later);
+        before = step;
+      }
     }
     return pattern.within(settings.within());
   }
 
-  private static SimpleCondition<Happening> named(String name) {
-    return SimpleCondition.of(happening -> happening.name().equals(name));
+  /** What happens on one bar happens at once; the names decide, so that every run agrees. */
+  private static final class ByName implements EventComparator<Happening> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public int compare(Happening a, Happening b) {
+      return a.name().compareTo(b.name());
+    }
+  }
+
+  /** A happening of that name on a later bar than the step before, if there is one. */
+  private static final class Later extends IterativeCondition<Happening> {
+    private static final long serialVersionUID = 1L;
+
+    private final String name;
+    private final String before;
+
+    Later(String name, String before) {
+      this.name = name;
+      this.before = before;
+    }
+
+    @Override
+    public boolean filter(Happening happening, Context<Happening> context) throws Exception {
+      if (!happening.name().equals(name)) {
+        return false;
+      }
+      if (before != null) {
+        for (Happening earlier : context.getEventsForPattern(before)) {
+          if (happening.time() <= earlier.time()) {
+            return false;
+          }
+        }
+      }
+      return true;
+    }
   }
 
   /** Names the match after its last happening, whose row the rules will see. */
