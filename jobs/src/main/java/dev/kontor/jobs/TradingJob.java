@@ -41,15 +41,23 @@ public final class TradingJob {
 
   /** Adds the job to an environment; it runs when the environment is executed. */
   public static void build(StreamExecutionEnvironment env, Plan plan, Path out) {
-    SingleOutputStreamOperator<Reading> readings =
-        env.fromSource(
-                new HistorySource(plan.history()),
-                EventTime.within(Duration.ZERO),
-                "history",
-                Types.POJO(Reading.class))
-            .uid("history")
-            .setParallelism(1)
-            .setMaxParallelism(1);
+    build(history(env, plan), plan, out);
+  }
+
+  /** The history as a stream, in order of event time. */
+  static SingleOutputStreamOperator<Reading> history(StreamExecutionEnvironment env, Plan plan) {
+    return env.fromSource(
+            new HistorySource(plan.history()),
+            EventTime.within(Duration.ZERO),
+            "history",
+            Types.POJO(Reading.class))
+        .uid("history")
+        .setParallelism(1)
+        .setMaxParallelism(1);
+  }
+
+  static void build(DataStream<Reading> readings, Plan plan, Path out) {
+    StreamExecutionEnvironment env = readings.getExecutionEnvironment();
     SingleOutputStreamOperator<Trade> trades =
         readings
             .process(new Sorting(), Types.POJO(Trade.class))

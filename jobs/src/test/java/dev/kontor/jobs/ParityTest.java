@@ -34,7 +34,7 @@ class ParityTest {
           .append("}\n");
     }
     try (var in = ParityTest.class.getResourceAsStream("/bitstamp_trades_from_20131125_usd.csv")) {
-      String[] lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n");
+      String[] lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\r?\n");
       for (int i = 1; i < 40_001; i++) {
         files[i % files.length].append(lines[i]).append('\n');
         together.append(lines[i]).append(",PART").append(i % files.length).append('\n');

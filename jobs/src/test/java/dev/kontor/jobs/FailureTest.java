@@ -1,0 +1,103 @@
+package dev.kontor.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.jobs.config.ConfigReader;
+import dev.kontor.models.market.Reading;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.api.common.functions.RichMapFunction;
+import org.apache.flink.api.common.state.CheckpointListener;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Killed on purpose several times and restored from checkpoints, a run leaves the same ledger. */
+class FailureTest {
+  private static final int FAILURES = 4;
+  private static final AtomicInteger FAILED = new AtomicInteger();
+
+  @TempDir private Path folder;
+
+  @Test
+  void theLedgerIsTheSameAfterFailures() throws Exception {
+    Plan plan = plan();
+    Path calm = folder.resolve("calm");
+    Backtest.run(plan, new RunOptions(calm, RuntimeExecutionMode.BATCH, 1, 0));
+    Path failing = folder.resolve("failing");
+    FAILED.set(0);
+    Configuration configuration = TradingJob.switches();
+    configuration.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.STREAMING);
+    configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(100));
+    configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+    configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 10);
+    configuration.set(
+        RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(10));
+    StreamExecutionEnvironment env =
+        StreamExecutionEnvironment.createLocalEnvironment(configuration);
+    env.setParallelism(2);
+    TradingJob.build(
+        TradingJob.history(env, plan)
+            .map(new Failing())
+            .returns(Types.POJO(Reading.class))
+            .uid("failing")
+            .setParallelism(1),
+        plan,
+        failing);
+
+    env.execute();
+
+    assertThat(FAILED).hasValue(FAILURES);
+    for (String file : new String[] {"ledger.jsonl", "fills.csv", "orders.csv", "signals.csv"}) {
+      assertThat(failing.resolve(file)).hasSameTextualContentAs(calm.resolve(file));
+    }
+  }
+
+  private Plan plan() throws Exception {
+    String sample;
+    try (var in = TradingJob.class.getResourceAsStream("sample.yaml")) {
+      sample = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    Path config = folder.resolve("sample.yaml");
+    Files.writeString(
+        config,
+        sample.replace("  bars:", "  to: " + Instant.parse("2013-11-27T00:00:00Z") + "\n  bars:"));
+    return Plan.of(ConfigReader.read(config), folder);
+  }
+
+  /** Slows reading down so that checkpoints happen, and fails after a checkpoint has completed. */
+  private static final class Failing extends RichMapFunction<Reading, Reading>
+      implements CheckpointListener {
+    private static final long serialVersionUID = 1L;
+
+    private transient int seen;
+    private transient int checkpoints;
+
+    @Override
+    public Reading map(Reading reading) throws Exception {
+      if (++seen % 100 == 0) {
+        Thread.sleep(15);
+      }
+      if (checkpoints >= 2 && seen > 1_500 && FAILED.get() < FAILURES) {
+        FAILED.incrementAndGet();
+        throw new IllegalStateException("killed on purpose");
+      }
+      return reading;
+    }
+
+    @Override
+    public void notifyCheckpointComplete(long id) {
+      checkpoints++;
+    }
+  }
+}
