@@ -11,7 +11,12 @@ import picocli.CommandLine.ParameterException;
     description = "Algorithmic trading on Apache Flink: the backtest is the live run.",
     mixinStandardHelpOptions = true,
     version = "Kontor 0.1.0-SNAPSHOT",
-    subcommands = {BacktestCommand.class, CheckCommand.class, ReportCommand.class})
+    subcommands = {
+      BacktestCommand.class,
+      BenchCommand.class,
+      CheckCommand.class,
+      ReportCommand.class
+    })
 public final class Kontor {
   private static final int MISTAKE = 2;
 

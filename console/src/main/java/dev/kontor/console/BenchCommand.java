@@ -1,0 +1,81 @@
+package dev.kontor.console;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.kontor.jobs.bench.Bench;
+import dev.kontor.jobs.bench.Bench.Measurement;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "bench",
+    description = "Measures the whole graph beside the same decisions in a plain loop.",
+    mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+  @Option(names = "--bars", defaultValue = "2000000", description = "how many one-minute bars")
+  private long bars;
+
+  @Option(
+      names = "--out",
+      defaultValue = "runs/bench.json",
+      description = "the file for the numbers")
+  private Path out;
+
+  @Override
+  public Integer call() throws Exception {
+    if (bars < 1_000) {
+      throw new BadUse("--bars: '" + bars + "': must be 1000 or more");
+    }
+    Bench.plain(bars / 4);
+    Bench.graph(RuntimeExecutionMode.STREAMING, 1, bars / 4);
+    List<Measurement> all = new ArrayList<>();
+    all.add(Bench.plain(bars));
+    for (RuntimeExecutionMode mode :
+        List.of(RuntimeExecutionMode.STREAMING, RuntimeExecutionMode.BATCH)) {
+      all.add(Bench.graph(mode, 1, bars));
+      all.add(Bench.graph(mode, 2, bars));
+    }
+    print(all);
+    write(all);
+    boolean same = all.stream().map(Measurement::hash).distinct().count() == 1;
+    System.out.println(same ? "one ledger" : "the ledgers differ: the comparison is void");
+    return same ? 0 : 1;
+  }
+
+  private static void print(List<Measurement> all) {
+    Measurement plain = all.get(0);
+    System.out.printf("%-14s %14s %14s %10s%n", "", "bars/s wall", "bars/s cpu", "of plain");
+    for (Measurement one : all) {
+      System.out.printf(
+          Locale.ROOT,
+          "%-14s %,14d %,14d %10.2f%n",
+          one.what(),
+          one.perWallSecond(),
+          one.perCpuSecond(),
+          (double) one.perCpuSecond() / plain.perCpuSecond());
+    }
+  }
+
+  private void write(List<Measurement> all) throws java.io.IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    ArrayNode json = mapper.createArrayNode();
+    for (Measurement one : all) {
+      json.addObject()
+          .put("what", one.what())
+          .put("bars", one.bars())
+          .put("wallSeconds", one.wallSeconds())
+          .put("cpuSeconds", one.cpuSeconds())
+          .put("ledgerTip", one.hash());
+    }
+    Path folder = out.toAbsolutePath().getParent();
+    Files.createDirectories(folder);
+    Files.writeString(out, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
+  }
+}
