@@ -56,7 +56,7 @@ final class BacktestCommand implements Callable<Integer> {
     }
     Plan plan = Configurations.read(config, time("--from", from), time("--to", to));
     Path directory = out != null ? out : Path.of("runs").resolve(plan.config().name());
-    Files.createDirectories(directory);
+    prepare(directory);
     int port = ui ? freePort() : 0;
     if (ui) {
       System.out.println("Flink's web UI: http://localhost:" + port);
@@ -71,6 +71,16 @@ final class BacktestCommand implements Callable<Integer> {
     Summary.read(directory.resolve("summary.json")).print(System.out);
     System.out.println("report  " + directory.resolve("report.html"));
     return 0;
+  }
+
+  /** An earlier run's summary must not stand beside the files of a run that was killed. */
+  private static void prepare(Path directory) throws IOException {
+    if (Files.exists(directory) && !Files.isDirectory(directory)) {
+      throw new BadUse("--out: '" + directory + "': is a file; must be a folder");
+    }
+    Files.createDirectories(directory);
+    Files.deleteIfExists(directory.resolve("summary.json"));
+    Files.deleteIfExists(directory.resolve("report.html"));
   }
 
   private static Instant time(String option, String text) {
