@@ -26,6 +26,7 @@ class HouseTest {
           "market",
           "bars",
           "expressions",
+          "kernels",
           "indicators",
           "patterns",
           "predict",

@@ -2,8 +2,9 @@ package dev.kontor.models.indicators;
 
 import dev.kontor.models.expressions.BadExpression;
 import dev.kontor.models.expressions.Expression;
-import dev.kontor.models.indicators.IndicatorFunction.Kind;
-import dev.kontor.models.indicators.IndicatorFunction.Parameter;
+import dev.kontor.models.kernels.IndicatorFunction;
+import dev.kontor.models.kernels.IndicatorFunction.Kind;
+import dev.kontor.models.kernels.IndicatorFunction.Parameter;
 import dev.kontor.models.settings.Suggestion;
 
 /** Reads the arguments of an indicator that must be literals. */

@@ -1,6 +1,7 @@
 package dev.kontor.models.indicators;
 
 import dev.kontor.models.bars.Timeframe;
+import dev.kontor.models.kernels.Kernel;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package dev.kontor.models.indicators;
+package dev.kontor.models.kernels;
 
 import java.util.List;
 
@@ -9,7 +9,7 @@ public final class Site {
   private final int outputs;
   private int next;
 
-  Site(int[] inputs, List<Object> arguments, int outputs, int outputCount) {
+  public Site(int[] inputs, List<Object> arguments, int outputs, int outputCount) {
     this.inputs = inputs;
     this.arguments = arguments;
     this.outputs = outputs;
@@ -50,7 +50,8 @@ public final class Site {
     return at;
   }
 
-  int end() {
+  /** The place behind the last cell. */
+  public int end() {
     return next;
   }
 }

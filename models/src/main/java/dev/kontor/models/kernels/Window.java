@@ -1,13 +1,13 @@
-package dev.kontor.models.indicators;
+package dev.kontor.models.kernels;
 
 /** The last n values of a series, as a ring in the memory: a count, a position and n cells. */
-final class Window {
+public final class Window {
   private final int n;
   private final int count;
   private final int position;
   private final int ring;
 
-  Window(Site site, int n) {
+  public Window(Site site, int n) {
     this.n = n;
     count = site.cells(1);
     position = site.cells(1);
@@ -15,7 +15,7 @@ final class Window {
   }
 
   /** Takes a value in and gives the one that leaves, 0 while the window is not full. */
-  double push(double[] m, double value) {
+  public double push(double[] m, double value) {
     int at = (int) m[position];
     double leaving = m[ring + at];
     m[ring + at] = value;
@@ -27,21 +27,21 @@ final class Window {
     return leaving;
   }
 
-  boolean isFull(double[] m) {
+  public boolean isFull(double[] m) {
     return m[count] == n;
   }
 
   /** Whether the last push filled the ring's last cell. */
-  boolean hasTurned(double[] m) {
+  public boolean hasTurned(double[] m) {
     return m[position] == 0;
   }
 
   /** The value that entered first. */
-  double oldest(double[] m) {
+  public double oldest(double[] m) {
     return m[count] < n ? m[ring] : m[ring + (int) m[position]];
   }
 
-  double sum(double[] m) {
+  public double sum(double[] m) {
     double sum = 0;
     for (int i = ring; i < ring + (int) m[count]; i++) {
       sum += m[i];
@@ -50,7 +50,7 @@ final class Window {
   }
 
   /** The mean, summed as distances from a value in the window: exact if all are equal. */
-  double mean(double[] m, double value) {
+  public double mean(double[] m, double value) {
     double sum = 0;
     int end = ring + (int) m[count];
     for (int i = ring; i < end; i++) {
@@ -60,7 +60,7 @@ final class Window {
   }
 
   /** Sum of squared distances from a mean. */
-  double squares(double[] m, double mean) {
+  public double squares(double[] m, double mean) {
     double sum = 0;
     for (int i = ring; i < ring + (int) m[count]; i++) {
       double d = m[i] - mean;

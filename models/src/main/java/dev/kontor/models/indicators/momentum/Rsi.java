@@ -1,4 +1,8 @@
-package dev.kontor.models.indicators;
+package dev.kontor.models.indicators.momentum;
+
+import dev.kontor.models.kernels.Kernel;
+import dev.kontor.models.kernels.Site;
+import dev.kontor.models.kernels.Smoothing;
 
 /**
  * Relative strength index (J. W. Wilder, 1978), 0 to 100: {@code 100 − 100 / (1 + gain / loss)} of

@@ -1,4 +1,4 @@
-package dev.kontor.models.indicators;
+package dev.kontor.models.kernels;
 
 /**
  * One step of an indicator: reads its inputs from the memory, keeps what it needs in cells of its

@@ -1,4 +1,7 @@
-package dev.kontor.models.indicators;
+package dev.kontor.models.indicators.series;
+
+import dev.kontor.models.kernels.Kernel;
+import dev.kontor.models.kernels.Site;
 
 /** The value n bars ago, written {@code x[n]}; absent for the first n bars. */
 final class Lag implements Kernel {

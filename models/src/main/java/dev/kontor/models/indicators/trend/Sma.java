@@ -1,4 +1,8 @@
-package dev.kontor.models.indicators;
+package dev.kontor.models.indicators.trend;
+
+import dev.kontor.models.kernels.Kernel;
+import dev.kontor.models.kernels.Site;
+import dev.kontor.models.kernels.Window;
 
 /**
  * Simple moving average: the mean of the last n values. Absent for the first n − 1. The running sum

@@ -1,4 +1,7 @@
-package dev.kontor.models.indicators;
+package dev.kontor.models.indicators.series;
+
+import dev.kontor.models.kernels.Kernel;
+import dev.kontor.models.kernels.Site;
 
 /** For how many bars in a row a condition has held, this one included. */
 final class Streak implements Kernel {

@@ -1,4 +1,8 @@
-package dev.kontor.models.indicators;
+package dev.kontor.models.indicators.trend;
+
+import dev.kontor.models.kernels.Kernel;
+import dev.kontor.models.kernels.Site;
+import dev.kontor.models.kernels.Smoothing;
 
 /** A smoothed average, exponential or Wilder's. Absent for the first n − 1 values. */
 final class Ema implements Kernel {

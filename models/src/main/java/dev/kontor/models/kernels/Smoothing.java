@@ -1,11 +1,11 @@
-package dev.kontor.models.indicators;
+package dev.kontor.models.kernels;
 
 /**
  * Exponential smoothing {@code y += (x − y) · alpha} as a part of other kernels. Seeded by the
  * first value ({@code 'first'}, as ta4j does) or by the mean of the first n ({@code 'sma'}, as
  * TA-Lib and LEAN do).
  */
-final class Smoothing {
+public final class Smoothing {
   private final int n;
   private final double alpha;
   private final boolean seededByMean;
@@ -21,16 +21,16 @@ final class Smoothing {
   }
 
   /** Alpha of an exponential moving average: {@code 2 / (n + 1)}. */
-  static Smoothing exponential(Site site, int n, String seed) {
+  public static Smoothing exponential(Site site, int n, String seed) {
     return new Smoothing(site, n, 2.0 / (n + 1), seed);
   }
 
   /** Alpha of Wilder's average: {@code 1 / n}. */
-  static Smoothing wilder(Site site, int n, String seed) {
+  public static Smoothing wilder(Site site, int n, String seed) {
     return new Smoothing(site, n, 1.0 / n, seed);
   }
 
-  void next(double[] m, double x) {
+  public void next(double[] m, double x) {
     double seen = ++m[count];
     if (seededByMean && seen <= n) {
       m[value] += (x - m[value]) / seen;
@@ -42,11 +42,11 @@ final class Smoothing {
   }
 
   /** The running value; with {@code 'sma'} meaningless before {@link #isReady}. */
-  double value(double[] m) {
+  public double value(double[] m) {
     return m[value];
   }
 
-  boolean isReady(double[] m) {
+  public boolean isReady(double[] m) {
     return m[count] >= n;
   }
 }

@@ -1,4 +1,7 @@
-package dev.kontor.models.indicators;
+package dev.kontor.models.indicators.series;
+
+import dev.kontor.models.kernels.Kernel;
+import dev.kontor.models.kernels.Site;
 
 /**
  * The highest or lowest of the last n values. Keeps the candidates in falling (rising) order, so

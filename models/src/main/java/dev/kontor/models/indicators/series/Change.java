@@ -1,4 +1,8 @@
-package dev.kontor.models.indicators;
+package dev.kontor.models.indicators.series;
+
+import dev.kontor.models.kernels.Kernel;
+import dev.kontor.models.kernels.Site;
+import dev.kontor.models.kernels.Window;
 
 /**
  * The change over n bars: as a difference (momentum) or relative to the earlier value (rate of

@@ -1,4 +1,8 @@
-package dev.kontor.models.indicators;
+package dev.kontor.models.indicators.volatility;
+
+import dev.kontor.models.kernels.Kernel;
+import dev.kontor.models.kernels.Site;
+import dev.kontor.models.kernels.Smoothing;
 
 /**
  * The true range (J. W. Wilder, 1978), the largest of high − low, |high − previous close| and |low

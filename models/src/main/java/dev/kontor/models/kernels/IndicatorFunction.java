@@ -1,4 +1,4 @@
-package dev.kontor.models.indicators;
+package dev.kontor.models.kernels;
 
 import java.util.List;
 import java.util.function.Function;

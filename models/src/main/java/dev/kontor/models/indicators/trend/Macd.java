@@ -1,4 +1,8 @@
-package dev.kontor.models.indicators;
+package dev.kontor.models.indicators.trend;
+
+import dev.kontor.models.kernels.Kernel;
+import dev.kontor.models.kernels.Site;
+import dev.kontor.models.kernels.Smoothing;
 
 /**
  * Moving average convergence divergence (G. Appel): fast minus slow EMA, an EMA of that as the

@@ -1,4 +1,8 @@
-package dev.kontor.models.indicators;
+package dev.kontor.models.indicators.volatility;
+
+import dev.kontor.models.kernels.Kernel;
+import dev.kontor.models.kernels.Site;
+import dev.kontor.models.kernels.Window;
 
 /**
  * Standard deviation of the last n values, by default of the population (divided by n), as {@code

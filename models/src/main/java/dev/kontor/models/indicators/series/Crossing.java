@@ -1,4 +1,7 @@
-package dev.kontor.models.indicators;
+package dev.kontor.models.indicators.series;
+
+import dev.kontor.models.kernels.Kernel;
+import dev.kontor.models.kernels.Site;
 
 /**
  * True on the bar where one series goes over (under) another, having last been on the other side;

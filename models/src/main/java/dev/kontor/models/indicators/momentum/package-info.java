@@ -1,0 +1,2 @@
+/** <em>Momentum</em>: how fast prices go. */
+package dev.kontor.models.indicators.momentum;

@@ -1,0 +1,2 @@
+/** The <em>trend</em>: where prices go. */
+package dev.kontor.models.indicators.trend;
