@@ -3,7 +3,8 @@ package dev.kontor.console;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.kontor.jobs.bench.Bench;
-import dev.kontor.jobs.bench.Bench.Measurement;
+import dev.kontor.jobs.bench.Measurement;
+import dev.kontor.jobs.bench.Workload;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,27 @@ final class BenchCommand implements Callable<Integer> {
   private long bars;
 
   @Option(
+      names = "--mode",
+      split = ",",
+      defaultValue = "STREAMING,BATCH",
+      description = "in which modes: ${COMPLETION-CANDIDATES}")
+  private List<RuntimeExecutionMode> modes;
+
+  @Option(
+      names = "--parallelism",
+      split = ",",
+      defaultValue = "1,2",
+      description = "with how many tasks side by side")
+  private List<Integer> parallelism;
+
+  @Option(
+      names = "--work",
+      split = ",",
+      defaultValue = "BASE,PATTERNS,MODEL",
+      description = "what to do: ${COMPLETION-CANDIDATES}")
+  private List<Workload> workloads;
+
+  @Option(
       names = "--out",
       defaultValue = "runs/bench.json",
       description = "the file for the numbers")
@@ -34,13 +56,15 @@ final class BenchCommand implements Callable<Integer> {
       throw new BadUse("--bars: '" + bars + "': must be 1000 or more");
     }
     Bench.plain(bars / 4);
-    Bench.graph(RuntimeExecutionMode.STREAMING, 1, bars / 4);
+    Bench.graph(Workload.BASE, RuntimeExecutionMode.STREAMING, 2, bars / 4);
     List<Measurement> all = new ArrayList<>();
     all.add(Bench.plain(bars));
-    for (RuntimeExecutionMode mode :
-        List.of(RuntimeExecutionMode.STREAMING, RuntimeExecutionMode.BATCH)) {
-      all.add(Bench.graph(mode, 1, bars));
-      all.add(Bench.graph(mode, 2, bars));
+    for (RuntimeExecutionMode mode : modes) {
+      for (int tasks : parallelism) {
+        for (Workload workload : workloads) {
+          all.add(Bench.graph(workload, mode, tasks, bars));
+        }
+      }
     }
     print(all);
     write(all);
@@ -51,11 +75,11 @@ final class BenchCommand implements Callable<Integer> {
 
   private static void print(List<Measurement> all) {
     Measurement plain = all.get(0);
-    System.out.printf("%-14s %14s %14s %10s%n", "", "bars/s wall", "bars/s cpu", "of plain");
+    System.out.printf("%-24s %14s %14s %10s%n", "", "bars/s wall", "bars/s cpu", "of plain");
     for (Measurement one : all) {
       System.out.printf(
           Locale.ROOT,
-          "%-14s %,14d %,14d %10.2f%n",
+          "%-24s %,14d %,14d %10.2f%n",
           one.what(),
           one.perWallSecond(),
           one.perCpuSecond(),

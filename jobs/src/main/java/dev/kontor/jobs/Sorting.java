@@ -4,6 +4,7 @@ import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.Reading;
 import dev.kontor.models.market.Rejection;
 import dev.kontor.models.market.Trade;
+import dev.kontor.operators.records.RecordType;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
@@ -13,7 +14,7 @@ import org.apache.flink.util.OutputTag;
 final class Sorting extends ProcessFunction<Reading, Trade> {
   private static final long serialVersionUID = 1L;
 
-  static final OutputTag<Bar> BARS = new OutputTag<>("bars", Types.POJO(Bar.class));
+  static final OutputTag<Bar> BARS = new OutputTag<>("bars", RecordType.BAR);
   static final OutputTag<Rejection> REJECTED =
       new OutputTag<>("rejected", Types.POJO(Rejection.class));
 

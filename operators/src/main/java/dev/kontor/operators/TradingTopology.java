@@ -1,6 +1,5 @@
 package dev.kontor.operators;
 
-import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.desk.Account;
 import dev.kontor.models.desk.Control;
 import dev.kontor.models.ledger.Entry;
@@ -10,16 +9,17 @@ import dev.kontor.models.patterns.Happening;
 import dev.kontor.models.signals.Signal;
 import dev.kontor.models.signals.Vote;
 import dev.kontor.operators.bars.BarOperator;
-import dev.kontor.operators.bars.RollUpOperator;
 import dev.kontor.operators.desk.Delivery;
 import dev.kontor.operators.desk.DeskEvent;
 import dev.kontor.operators.desk.DeskOperator;
+import dev.kontor.operators.desk.MarkOperator;
 import dev.kontor.operators.indicators.Features;
 import dev.kontor.operators.indicators.IndicatorOperator;
 import dev.kontor.operators.ledger.LedgerLine;
 import dev.kontor.operators.ledger.LedgerOperator;
 import dev.kontor.operators.patterns.PatternStage;
 import dev.kontor.operators.predict.PredictFunction;
+import dev.kontor.operators.records.RecordType;
 import dev.kontor.operators.signals.SignalOperator;
 import dev.kontor.operators.signals.VoteFunction;
 import java.util.List;
@@ -49,20 +49,17 @@ public final class TradingTopology {
           market
               .trades()
               .keyBy(Trade::instrument)
-              .transform("bars", type(Bar.class), new BarOperator(sorted, config.base()))
+              .transform("bars", RecordType.BAR, new BarOperator(sorted, config.base()))
               .uid("bars");
     }
-    KeyedStream<Bar, String> base = base(built, market.bars());
-    SingleOutputStreamOperator<Bar> bars =
-        base.transform(
-                "roll up",
-                type(Bar.class),
-                new RollUpOperator(sorted, timeframes(plan), config.allowedGap()))
-            .uid("roll-up");
     SingleOutputStreamOperator<Features> features =
-        DataStreamUtils.reinterpretAsKeyedStream(bars, Bar::instrument)
-            .transform("indicators", type(Features.class), new IndicatorOperator(sorted, plan))
+        base(built, market.bars())
+            .transform(
+                "indicators",
+                type(Features.class),
+                new IndicatorOperator(sorted, plan, config.allowedGap()))
             .uid("indicators");
+    DataStream<Bar> bars = features.getSideOutput(IndicatorOperator.BARS);
     SingleOutputStreamOperator<Features> scored =
         plan.settings().models().isEmpty()
             ? features
@@ -80,7 +77,7 @@ public final class TradingTopology {
             .transform("signals", type(Signal.class), new SignalOperator(sorted, plan))
             .uid("signals");
     SingleOutputStreamOperator<Entry> entries =
-        desk(marks(bars, config.base()), signals, control, config)
+        desk(bars, signals, control, config, sorted)
             .keyBy(DeskEvent::account)
             .transform(
                 "desk",
@@ -100,9 +97,9 @@ public final class TradingTopology {
         matches,
         signals,
         ledger,
-        bars.getSideOutput(RollUpOperator.GAPS),
+        features.getSideOutput(IndicatorOperator.GAPS),
         built == null ? null : built.getSideOutput(BarOperator.LATE),
-        bars.getSideOutput(RollUpOperator.LATE));
+        features.getSideOutput(IndicatorOperator.LATE));
   }
 
   private static KeyedStream<Bar, String> base(
@@ -113,31 +110,30 @@ public final class TradingTopology {
     return (built == null ? given : built.union(given)).keyBy(Bar::instrument);
   }
 
-  private static DataStream<Bar> marks(DataStream<Bar> bars, Timeframe base) {
-    long span = base.millis();
-    return bars.filter(bar -> bar.span() == span).name("marks").uid("marks");
-  }
-
   private static DataStream<DeskEvent> desk(
-      DataStream<Bar> marks,
+      DataStream<Bar> bars,
       DataStream<Signal> signals,
       DataStream<Control> control,
-      TradingConfig config) {
-    Delivery delivery = new Delivery(config.accounts().stream().map(Account::name).toList());
-    return deliver("mark", marks.map(mark -> new DeskEvent(null, mark, null, null)), delivery)
+      TradingConfig config,
+      boolean sorted) {
+    List<String> accounts = config.accounts().stream().map(Account::name).toList();
+    Delivery delivery = new Delivery(accounts);
+    return bars.transform(
+            "marks", DeskEvent.TYPE, new MarkOperator(sorted, config.base(), accounts))
+        .uid("marks")
         .union(
-            deliver("signal", signals.map(s -> new DeskEvent(null, null, s, null)), delivery),
-            deliver("control", control.map(c -> new DeskEvent(null, null, null, c)), delivery));
+            deliver("signal", signals.map(DeskEvent::of), delivery),
+            deliver("control", control.map(DeskEvent::of), delivery));
   }
 
   private static DataStream<DeskEvent> deliver(
       String what, SingleOutputStreamOperator<DeskEvent> events, Delivery delivery) {
     return events
-        .returns(DeskEvent.class)
+        .returns(DeskEvent.TYPE)
         .name(what + "s")
         .uid("desk-" + what + "s")
         .flatMap(delivery)
-        .returns(DeskEvent.class)
+        .returns(DeskEvent.TYPE)
         .name("deliver " + what + "s")
         .uid("deliver-" + what + "s");
   }
@@ -149,10 +145,6 @@ public final class TradingTopology {
       all = all == null ? one : all.union(one);
     }
     return all;
-  }
-
-  private static List<Timeframe> timeframes(StrategyPlan plan) {
-    return plan.compile().indicators().timeframes();
   }
 
   private static boolean isBatch(DataStream<?> stream) {

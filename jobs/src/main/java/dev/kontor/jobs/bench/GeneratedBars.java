@@ -2,26 +2,52 @@ package dev.kontor.jobs.bench;
 
 import dev.kontor.models.market.Bar;
 import java.io.Serializable;
+import java.util.stream.IntStream;
+import org.apache.flink.api.common.functions.FlatMapFunction;
 
 /**
  * One-minute bars of many instruments, by number: the same bar for the same number, everywhere.
  * Prices are slow waves with noise, so that averages cross now and then.
  */
-public record GeneratedBars(int instruments) implements Serializable {
+public final class GeneratedBars implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private static final long MINUTE = 60_000L;
   private static final long FIRST = 1_577_836_800_000L;
 
+  private final String[] names;
+
+  public GeneratedBars(int instruments) {
+    names = IntStream.range(0, instruments).mapToObj(i -> "I" + i).toArray(String[]::new);
+  }
+
+  public int instruments() {
+    return names.length;
+  }
+
+  /**
+   * Makes a minute's number that minute's bars; as many minutes make that many bars at the most.
+   */
+  FlatMapFunction<Long, Bar> until(long count) {
+    return (minute, out) -> {
+      long from = minute * names.length;
+      for (long number = from; number < Math.min(count, from + names.length); number++) {
+        out.collect(bar(number));
+      }
+    };
+  }
+
   /** Bars of one minute follow each other, instrument by instrument. */
   public Bar bar(long number) {
-    int instrument = (int) (number % instruments);
-    long minute = number / instruments;
+    int instrument = (int) (number % names.length);
+    long minute = number / names.length;
     long open = price(instrument, minute);
     long close = price(instrument, minute + 1);
     long high = Math.max(open, close) + noise(instrument, minute, 3) * 1_000L;
     long low = Math.min(open, close) - noise(instrument, minute, 5) * 1_000L;
     long start = FIRST + minute * MINUTE;
     long volume = (1 + noise(instrument, minute, 7)) * 1_000_000L;
-    return new Bar("I" + instrument, start, start + MINUTE, open, high, low, close, volume);
+    return new Bar(names[instrument], start, start + MINUTE, open, high, low, close, volume);
   }
 
   private static long price(int instrument, long minute) {

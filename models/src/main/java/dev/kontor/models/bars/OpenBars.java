@@ -58,6 +58,15 @@ public final class OpenBars {
     cells[at + 6] = Math.addExact(cells[at + 6], bar.volumeE8());
   }
 
+  /** Takes over the open bar of that span, if there is one. */
+  void adopt(int i, long span, OpenBars theirs) {
+    for (int j = 0; j < theirs.count(); j++) {
+      if (theirs.isOpen(j) && theirs.end(j) - theirs.cells[j * SIZE] == span) {
+        System.arraycopy(theirs.cells, j * SIZE, cells, i * SIZE, SIZE);
+      }
+    }
+  }
+
   Bar close(int i, String instrument) {
     int at = i * SIZE;
     Bar bar =

@@ -29,6 +29,19 @@ public final class RollUp {
     return new OpenBars(spans.length);
   }
 
+  /**
+   * Carries open bars over from a roll-up to other timeframes: those that both make stay open, the
+   * others are dropped.
+   */
+  public OpenBars adopt(OpenBars theirs) {
+    OpenBars open = fresh();
+    open.lastEnd = theirs.lastEnd;
+    for (int i = 0; i < spans.length; i++) {
+      open.adopt(i, spans[i], theirs);
+    }
+    return open;
+  }
+
   /** Takes the next bar; it must not start before the last one ended. */
   public void next(OpenBars open, Bar bar, Consumer<Bar> out) {
     passTime(open, bar.instrument(), bar.start(), out);

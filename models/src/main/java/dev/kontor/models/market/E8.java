@@ -95,10 +95,7 @@ public final class E8 {
     if (high == low >> 63 && low != Long.MIN_VALUE) {
       return divideHalfEven(low, c);
     }
-    BigInteger product = BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
-    return new BigDecimal(product)
-        .divide(new BigDecimal(BigInteger.valueOf(c)), 0, RoundingMode.HALF_EVEN)
-        .longValueExact();
+    return Wide.divideHalfEven(high, low, c);
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.kontor.models.desk.DeskSettings;
 import dev.kontor.models.desk.DeskState;
 import dev.kontor.models.desk.Slice;
 import dev.kontor.models.ledger.Entry;
+import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.E8;
 import dev.kontor.operators.time.SliceOperator;
 import java.util.HashMap;
@@ -30,7 +31,7 @@ public final class DeskOperator extends SliceOperator<DeskEvent, Entry> {
   private transient ValueState<DeskState> states;
 
   public DeskOperator(boolean sorted, DeskSettings settings, List<Account> accounts) {
-    super(sorted, Types.POJO(DeskEvent.class));
+    super(sorted, DeskEvent.TYPE);
     this.settings = settings;
     accounts.forEach(account -> cash.put(account.name(), E8.of(account.cash())));
   }
@@ -49,8 +50,10 @@ public final class DeskOperator extends SliceOperator<DeskEvent, Entry> {
   protected void slice(long time, List<DeskEvent> events) throws Exception {
     slice.clear(time);
     for (DeskEvent event : events) {
-      if (event.mark() != null) {
-        slice.add(event.mark());
+      if (event.marks() != null) {
+        for (Bar mark : event.marks()) {
+          slice.add(mark);
+        }
       } else if (event.signal() != null) {
         slice.add(event.signal());
       } else {

@@ -1,0 +1,54 @@
+package dev.kontor.jobs.bench;
+
+import dev.kontor.jobs.config.ConfigReader;
+import dev.kontor.jobs.config.RunConfig;
+import dev.kontor.models.bars.Timeframe;
+import dev.kontor.models.desk.DeskSettings;
+import dev.kontor.models.predict.ModelFile;
+import dev.kontor.models.strategy.StrategySettings;
+import dev.kontor.operators.StrategyPlan;
+import dev.kontor.operators.TradingConfig;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What the graph is given to do. No rule asks for patterns or scores, so all end in one ledger. */
+public enum Workload {
+  /** Bars, indicators, rules, desk and ledger. */
+  BASE,
+  /** And two patterns. */
+  PATTERNS,
+  /** And a forest, scored at every bar. */
+  MODEL;
+
+  TradingConfig config() {
+    String text =
+        text("base") + (this == BASE ? "" : text(name().toLowerCase(java.util.Locale.ROOT)));
+    RunConfig run = ConfigReader.parse(text, "bench");
+    return new TradingConfig(
+        new StrategyPlan(run.strategy(), models(run.strategy())),
+        Timeframe.of("1m"),
+        run.data().gap(),
+        new DeskSettings(
+            run.strategy().positions(), run.strategy().size(), run.venue(), run.risk()),
+        run.accounts());
+  }
+
+  private static Map<String, ModelFile> models(StrategySettings strategy) {
+    Map<String, ModelFile> models = new HashMap<>();
+    strategy.models().forEach((name, model) -> models.put(name, ModelFile.read(model.pmml())));
+    return models;
+  }
+
+  private static String text(String name) {
+    try (InputStream in =
+        Workload.class.getResourceAsStream("/dev/kontor/jobs/bench/" + name + ".yaml")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
