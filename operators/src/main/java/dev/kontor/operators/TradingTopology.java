@@ -5,7 +5,6 @@ import dev.kontor.models.desk.Control;
 import dev.kontor.models.ledger.Entry;
 import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.Trade;
-import dev.kontor.models.patterns.Happening;
 import dev.kontor.models.signals.Signal;
 import dev.kontor.models.signals.Vote;
 import dev.kontor.operators.bars.BarOperator;
@@ -70,7 +69,7 @@ public final class TradingTopology {
                 .uid("predict");
     SingleOutputStreamOperator<Vote> rules =
         scored.process(new VoteFunction(plan), type(Vote.class)).name("rules").uid("rules");
-    DataStream<Vote> matches = matches(rules.getSideOutput(VoteFunction.HAPPENINGS), plan);
+    DataStream<Vote> matches = matches(rules, plan);
     SingleOutputStreamOperator<Signal> signals =
         (matches == null ? rules : rules.union(matches))
             .keyBy(Vote::instrument)
@@ -138,10 +137,14 @@ public final class TradingTopology {
         .uid("deliver-" + what + "s");
   }
 
-  private static DataStream<Vote> matches(DataStream<Happening> happenings, StrategyPlan plan) {
+  private static DataStream<Vote> matches(
+      SingleOutputStreamOperator<Vote> rules, StrategyPlan plan) {
     DataStream<Vote> all = null;
     for (var pattern : plan.settings().patterns().entrySet()) {
-      DataStream<Vote> one = PatternStage.matches(happenings, pattern.getKey(), pattern.getValue());
+      String name = pattern.getKey();
+      DataStream<Vote> one =
+          PatternStage.matches(
+              rules.getSideOutput(VoteFunction.happenings(name)), name, pattern.getValue());
       all = all == null ? one : all.union(one);
     }
     return all;

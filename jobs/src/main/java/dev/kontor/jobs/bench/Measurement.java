@@ -1,5 +1,9 @@
 package dev.kontor.jobs.bench;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * One measurement.
  *
@@ -15,5 +19,18 @@ public record Measurement(
 
   public long perCpuSecond() {
     return Math.round(bars / cpuSeconds);
+  }
+
+  /** The median of each measurement, by CPU time, over turns that all measured the same. */
+  public static List<Measurement> medians(List<List<Measurement>> turns) {
+    return IntStream.range(0, turns.get(0).size())
+        .mapToObj(
+            i ->
+                turns.stream()
+                    .map(turn -> turn.get(i))
+                    .sorted(Comparator.comparingDouble(Measurement::cpuSeconds))
+                    .toList()
+                    .get(turns.size() / 2))
+        .toList();
   }
 }

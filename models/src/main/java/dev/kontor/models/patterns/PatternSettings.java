@@ -4,7 +4,10 @@ import dev.kontor.models.settings.BadSetting;
 import dev.kontor.models.settings.Setting;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A sequence of happenings, each some time after the one before. */
 public record PatternSettings(
@@ -32,6 +35,13 @@ public record PatternSettings(
     if (within.isNegative() || within.isZero()) {
       throw new BadSetting("within", "" + within, "must be a positive time, such as 2h");
     }
+  }
+
+  /** The names of all happenings that the sequence speaks of. */
+  public Set<String> happenings() {
+    return sequence.stream()
+        .map(PatternSettings::happening)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   public static boolean isNot(String step) {

@@ -13,15 +13,22 @@ import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
 import org.apache.flink.cep.pattern.Pattern;
 import org.apache.flink.cep.pattern.conditions.IterativeCondition;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.util.Collector;
 
 /** Finds each pattern with Flink's CEP library; a match votes at the time of its last happening. */
 public final class PatternStage {
   private PatternStage() {}
 
+  /**
+   * @param happenings those that the pattern waits for, on the task of their instrument already
+   */
   public static DataStream<Vote> matches(
       DataStream<Happening> happenings, String name, PatternSettings settings) {
-    return CEP.pattern(happenings.keyBy(Happening::instrument), pattern(settings), new ByName())
+    return CEP.pattern(
+            DataStreamUtils.reinterpretAsKeyedStream(happenings, Happening::instrument),
+            pattern(settings),
+            new ByName())
         .process(new Match(name), TypeInformation.of(Vote.class))
         .name("pattern " + name)
         .uid("pattern-" + name);

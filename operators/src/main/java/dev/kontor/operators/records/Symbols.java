@@ -7,9 +7,9 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
 /**
- * Reads and writes instruments: a length and UTF-8. The same few come again and again, so those
- * read are kept and given out as the same object: no garbage, and its hash code is known. Not
- * thread-safe.
+ * Reads and writes instruments: a length and UTF-8. The same few come again and again, so their
+ * bytes are kept, and those read are given out as the same object: no garbage, and its hash code is
+ * known. Not thread-safe.
  */
 final class Symbols {
   private static final int PLACES = 1 << 12;
@@ -17,25 +17,25 @@ final class Symbols {
 
   private final byte[][] keys = new byte[PLACES][];
   private final String[] known = new String[PLACES];
+  private final String[] written = new String[PLACES];
+  private final byte[][] encoded = new byte[PLACES][];
   private final byte[] buffer = new byte[LONGEST];
 
   /**
    * @throws IOException if the name is longer than 255 bytes
    */
   void write(String symbol, DataOutputView out) throws IOException {
-    int length = symbol.length();
-    if (length <= LONGEST && isPlain(symbol)) {
-      out.writeByte(length);
-      for (int i = 0; i < length; i++) {
-        out.writeByte(symbol.charAt(i));
+    int place = place(symbol.hashCode());
+    if (!symbol.equals(written[place])) {
+      byte[] bytes = symbol.getBytes(StandardCharsets.UTF_8);
+      if (bytes.length > LONGEST) {
+        throw new IOException(
+            "an instrument's name may have " + LONGEST + " bytes, had " + bytes.length);
       }
-      return;
+      written[place] = symbol;
+      encoded[place] = bytes;
     }
-    byte[] bytes = symbol.getBytes(StandardCharsets.UTF_8);
-    if (bytes.length > LONGEST) {
-      throw new IOException(
-          "an instrument's name may have " + LONGEST + " bytes, had " + bytes.length);
-    }
+    byte[] bytes = encoded[place];
     out.writeByte(bytes.length);
     out.write(bytes);
   }
@@ -47,7 +47,7 @@ final class Symbols {
     for (int i = 0; i < length; i++) {
       hash = hash * 31 + buffer[i];
     }
-    int place = (hash ^ hash >>> 15) & PLACES - 1;
+    int place = place(hash);
     byte[] key = keys[place];
     if (key != null && Arrays.equals(key, 0, key.length, buffer, 0, length)) {
       return known[place];
@@ -64,12 +64,7 @@ final class Symbols {
     to.write(from, length);
   }
 
-  private static boolean isPlain(String symbol) {
-    for (int i = 0; i < symbol.length(); i++) {
-      if (symbol.charAt(i) >= 0x80) {
-        return false;
-      }
-    }
-    return true;
+  private static int place(int hash) {
+    return (hash ^ hash >>> 15) & PLACES - 1;
   }
 }

@@ -7,7 +7,8 @@ import dev.kontor.models.signals.Vote;
 import dev.kontor.models.strategy.Strategy;
 import dev.kontor.operators.StrategyPlan;
 import dev.kontor.operators.indicators.Features;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -15,43 +16,52 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Looks at each row: rules that hold vote, conditions that came true happen. Most rows end here, so
- * what follows is thin. Remembers nothing.
+ * Looks at each row: rules that hold vote, conditions that came true happen, for the patterns that
+ * wait for them. Most rows end here, so what follows is thin. Remembers nothing.
  */
 public final class VoteFunction extends ProcessFunction<Features, Vote> {
   private static final long serialVersionUID = 1L;
 
-  public static final OutputTag<Happening> HAPPENINGS =
-      new OutputTag<>("happenings", Types.POJO(Happening.class));
-
   private final StrategyPlan plan;
 
   private transient Strategy strategy;
+  private transient Watched[] watched;
 
   public VoteFunction(StrategyPlan plan) {
     this.plan = plan;
   }
 
+  /** The happenings that a pattern waits for, those only. */
+  public static OutputTag<Happening> happenings(String pattern) {
+    return new OutputTag<>("happenings-" + pattern, Types.POJO(Happening.class));
+  }
+
   @Override
   public void open(OpenContext context) {
     strategy = plan.compile();
+    List<Watched> all = new ArrayList<>();
+    plan.settings()
+        .patterns()
+        .forEach(
+            (pattern, settings) ->
+                settings.happenings().stream()
+                    .map(
+                        name ->
+                            new Watched(name, strategy.happenings().get(name), happenings(pattern)))
+                    .forEach(all::add));
+    watched = all.toArray(Watched[]::new);
   }
 
   @Override
   public void processElement(Features features, Context context, Collector<Vote> out) {
     Bar bar = features.bar();
     double[] row = features.row();
-    for (Map.Entry<String, Integer> happening : strategy.happenings().entrySet()) {
-      if (row[happening.getValue()] == 1) {
+    for (Watched one : watched) {
+      if (row[one.place()] == 1) {
         context.output(
-            HAPPENINGS,
+            one.tag(),
             new Happening(
-                bar.instrument(),
-                bar.end(),
-                happening.getKey(),
-                features.ordinal(),
-                bar.closeE8(),
-                row));
+                bar.instrument(), bar.end(), one.name(), features.ordinal(), bar.closeE8(), row));
       }
     }
     for (Rule rule : strategy.rules()) {
@@ -68,4 +78,7 @@ public final class VoteFunction extends ProcessFunction<Features, Vote> {
       }
     }
   }
+
+  /** A happening, its place in the row, and who waits for it. */
+  private record Watched(String name, int place, OutputTag<Happening> tag) {}
 }
