@@ -24,6 +24,11 @@ public final class Definitions {
       Pattern.compile("(.*\\S)\\s*@\\s*([0-9]+[smhd])\\s*", Pattern.DOTALL);
 
   private final Map<String, Expression> expressions = new LinkedHashMap<>();
+
+  /** Names within names double what they stand for; beyond this it is no strategy. */
+  private static final int MOST_STEPS = 10_000;
+
+  private int steps;
   private final Deque<String> resolving = new ArrayDeque<>();
 
   /**
@@ -51,26 +56,35 @@ public final class Definitions {
   }
 
   /**
-   * @throws BadExpression if names define each other in a circle
+   * @throws BadExpression if names define each other in a circle, or stand for too much
    */
   public Expression resolve(Expression expression) {
+    steps = 0;
+    return replace(expression);
+  }
+
+  private Expression replace(Expression expression) {
+    if (++steps > MOST_STEPS) {
+      throw new BadExpression(
+          "has more than " + MOST_STEPS + " steps once names are replaced by what they stand for");
+    }
     if (expression instanceof Expression.Name name && expressions.containsKey(name.name())) {
       if (resolving.contains(name.name())) {
         throw new BadExpression(name.name() + " is defined by itself");
       }
       resolving.push(name.name());
       try {
-        return resolve(expressions.get(name.name()));
+        return replace(expressions.get(name.name()));
       } finally {
         resolving.pop();
       }
     }
     if (expression instanceof Expression.Part part) {
-      return part(resolve(part.whole()), part.name());
+      return part(replace(part.whole()), part.name());
     }
     if (expression instanceof Expression.Call call) {
       return new Expression.Call(
-          call.function(), call.arguments().stream().map(this::resolve).toList());
+          call.function(), call.arguments().stream().map(this::replace).toList());
     }
     return expression;
   }

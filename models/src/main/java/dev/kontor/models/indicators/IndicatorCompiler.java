@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Turns resolved expressions into kernels with places in one memory. Equal ones share a place. */
 public final class IndicatorCompiler {
@@ -44,6 +45,30 @@ public final class IndicatorCompiler {
   /** Whether the expression is a condition; its parts are compiled. */
   public boolean isCondition(Expression expression, Timeframe timeframe) {
     return compile(expression, timeframe).condition();
+  }
+
+  /**
+   * The first output of a kernel that no expression can name: its inputs are the bar's time and
+   * some conditions.
+   *
+   * @param identity what it computes; equal ones share a place
+   */
+  public int kernel(
+      String identity,
+      List<Expression> conditions,
+      Timeframe timeframe,
+      int outputs,
+      Function<Site, Kernel> maker) {
+    List<Integer> inputs = new ArrayList<>();
+    inputs.add(section(timeframe) + Field.TIME.ordinal());
+    conditions.forEach(condition -> inputs.add(condition(condition, timeframe)));
+    return node(
+        timeframe,
+        identity + ' ' + conditions,
+        outputs,
+        maker,
+        inputs.stream().mapToInt(Integer::intValue).toArray(),
+        List.of());
   }
 
   public IndicatorSet build() {
@@ -247,7 +272,7 @@ public final class IndicatorCompiler {
       Timeframe timeframe,
       String identity,
       int outputs,
-      java.util.function.Function<Site, Kernel> maker,
+      Function<Site, Kernel> maker,
       int[] inputs,
       List<Object> arguments) {
     section(timeframe);

@@ -61,10 +61,14 @@ final class RuleCompiler {
 
   /** The index in the row of a value computed with the indicators. */
   int export(Expression expression, boolean condition) {
-    int place =
+    return export(
         condition
             ? indicators.condition(expression, timeframe)
-            : indicators.number(expression, timeframe);
+            : indicators.number(expression, timeframe));
+  }
+
+  /** The index in the row of a place in the memory. */
+  int export(int place) {
     return exports.computeIfAbsent(place, p -> exports.size());
   }
 

@@ -16,7 +16,8 @@ import java.util.Map;
  * @param exports the places in the indicators' memory from which a row is filled
  * @param names the named values and their index in the row, in the order of the file
  * @param models what to score, in the order of their places in the row
- * @param happenings conditions by name, with their index in the row
+ * @param awaited for each pattern its happenings, with the index in the row that says whether one
+ *     matters now
  * @param patterns the place of each pattern in the row
  * @param rules when to say what
  */
@@ -26,7 +27,7 @@ public record Strategy(
     int[] exports,
     Map<String, Integer> names,
     List<ModelPlan> models,
-    Map<String, Integer> happenings,
+    Map<String, Map<String, Integer>> awaited,
     Map<String, Integer> patterns,
     List<Rule> rules) {
 

@@ -4,6 +4,7 @@ import dev.kontor.models.expressions.Expression;
 import dev.kontor.models.expressions.Formula;
 import dev.kontor.models.indicators.Definitions;
 import dev.kontor.models.indicators.IndicatorCompiler;
+import dev.kontor.models.patterns.Awaited;
 import dev.kontor.models.patterns.PatternSettings;
 import dev.kontor.models.settings.BadSetting;
 import dev.kontor.models.settings.Suggestion;
@@ -62,13 +63,15 @@ public final class StrategyCompiler {
     settings
         .indicators()
         .forEach((name, text) -> at("indicators." + name, text, () -> name(names, name)));
-    Map<String, Integer> happenings = new LinkedHashMap<>();
+    Map<String, Expression> happenings = new LinkedHashMap<>();
     settings
         .happenings()
         .forEach(
             (name, text) ->
                 happenings.put(name, at("happenings." + name, text, () -> happening(text))));
     checkPatterns();
+    Map<String, Map<String, Integer>> awaited = new LinkedHashMap<>();
+    settings.patterns().forEach((name, pattern) -> awaited.put(name, awaited(pattern, happenings)));
     List<ModelPlan> models = new ArrayList<>();
     settings.models().forEach((name, model) -> models.add(plan(name)));
     List<Rule> compiled = new ArrayList<>();
@@ -89,7 +92,7 @@ public final class StrategyCompiler {
         exports,
         names,
         models,
-        happenings,
+        awaited,
         patterns,
         compiled);
   }
@@ -140,12 +143,32 @@ public final class StrategyCompiler {
     return null;
   }
 
-  private Integer happening(String text) {
+  private Expression happening(String text) {
     Expression condition = rules.resolve(text);
     if (rules.isLate(condition)) {
       throw new IllegalArgumentException("a happening cannot name a score or a pattern");
     }
-    return rules.export(condition, true);
+    indicators.condition(condition, settings.timeframe());
+    return condition;
+  }
+
+  /** Where in the row it stands whether a happening matters to the pattern. */
+  private Map<String, Integer> awaited(
+      PatternSettings pattern, Map<String, Expression> happenings) {
+    List<String> names = List.copyOf(pattern.happenings());
+    int first =
+        indicators.kernel(
+            "awaited " + pattern,
+            pattern.sequence().stream()
+                .map(PatternSettings::happening)
+                .map(happenings::get)
+                .toList(),
+            settings.timeframe(),
+            names.size(),
+            site -> new Awaited(site, pattern));
+    Map<String, Integer> places = new LinkedHashMap<>();
+    names.forEach(name -> places.put(name, rules.export(first + names.indexOf(name))));
+    return places;
   }
 
   private void checkPatterns() {

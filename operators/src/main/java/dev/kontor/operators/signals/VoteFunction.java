@@ -31,7 +31,7 @@ public final class VoteFunction extends ProcessFunction<Features, Vote> {
     this.plan = plan;
   }
 
-  /** The happenings that a pattern waits for, those only. */
+  /** The happenings that can matter to a pattern. */
   public static OutputTag<Happening> happenings(String pattern) {
     return new OutputTag<>("happenings-" + pattern, Types.POJO(Happening.class));
   }
@@ -40,15 +40,12 @@ public final class VoteFunction extends ProcessFunction<Features, Vote> {
   public void open(OpenContext context) {
     strategy = plan.compile();
     List<Watched> all = new ArrayList<>();
-    plan.settings()
-        .patterns()
+    strategy
+        .awaited()
         .forEach(
-            (pattern, settings) ->
-                settings.happenings().stream()
-                    .map(
-                        name ->
-                            new Watched(name, strategy.happenings().get(name), happenings(pattern)))
-                    .forEach(all::add));
+            (pattern, places) ->
+                places.forEach(
+                    (name, place) -> all.add(new Watched(name, place, happenings(pattern)))));
     watched = all.toArray(Watched[]::new);
   }
 
@@ -79,6 +76,6 @@ public final class VoteFunction extends ProcessFunction<Features, Vote> {
     }
   }
 
-  /** A happening, its place in the row, and who waits for it. */
+  /** A happening, where in the row it stands whether it matters, and to whom. */
   private record Watched(String name, int place, OutputTag<Happening> tag) {}
 }
