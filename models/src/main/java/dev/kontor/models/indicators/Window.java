@@ -1,5 +1,7 @@
 package dev.kontor.models.indicators;
 
+import java.util.function.DoubleConsumer;
+
 /** The last n values of a series, as a ring in the memory: a count, a position and n cells. */
 final class Window {
   private final int n;
@@ -41,12 +43,10 @@ final class Window {
     return m[count] < n ? m[ring] : m[ring + (int) m[position]];
   }
 
-  double sum(double[] m) {
-    double sum = 0;
+  void forEach(double[] m, DoubleConsumer each) {
     for (int i = ring; i < ring + (int) m[count]; i++) {
-      sum += m[i];
+      each.accept(m[i]);
     }
-    return sum;
   }
 
   /** The mean, summed as distances from a value in the window: exact if all are equal. */
