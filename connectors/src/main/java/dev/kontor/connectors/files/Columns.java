@@ -17,7 +17,8 @@ final class Columns {
   }
 
   /**
-   * Reads them off a file's first line, which is a header if it names a time; else a row.
+   * Reads them off a file's first line, which is a header if it names a time or leaves the first
+   * column without a name; else a row.
    *
    * @throws MissingInput if a column is missing
    */
@@ -33,6 +34,10 @@ final class Columns {
     List<String> names = cells.stream().map(cell -> cell.toLowerCase(Locale.ROOT)).toList();
     for (Column column : Column.values()) {
       columns.at[column.ordinal()] = find(column, names, file.columns().get(column.meaning()));
+    }
+    boolean unmapped = !file.columns().containsKey(Column.TIME.meaning());
+    if (!columns.has(Column.TIME) && unmapped && names.get(0).isEmpty()) {
+      columns.at[Column.TIME.ordinal()] = 0; // a data frame's index, as pandas writes it
     }
     if (!columns.has(Column.TIME) && cells.size() == needed.size() && startsLikeARow(cells)) {
       columns = new Columns(cells.size(), false);

@@ -85,6 +85,14 @@ class FormatsTest {
   }
 
   @Test
+  void aFirstColumnWithoutANameIsTheTimeIfNoneIsNamed() {
+    String index = folder.file("X.csv", ",Price,Amount", "2013-11-25,800.01,0.5");
+    assertThat(Told.by(HistoryFile.trades(index)).trades()).containsExactly(TRADE);
+    String count = folder.file("X.csv", ",date,price,amount", "7,2013-11-25,800.01,0.5");
+    assertThat(Told.by(HistoryFile.trades(count)).trades()).containsExactly(TRADE);
+  }
+
+  @Test
   void tabsAlsoSeparate() {
     String path = folder.file("X.csv", "t\tprice\tamount", "1385337600\t800.01\t0.5");
     assertThat(Told.by(HistoryFile.trades(path)).trades()).containsExactly(TRADE);

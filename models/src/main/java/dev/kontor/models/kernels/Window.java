@@ -1,5 +1,7 @@
 package dev.kontor.models.kernels;
 
+import java.util.function.DoubleConsumer;
+
 /** The last n values of a series, as a ring in the memory: a count, a position and n cells. */
 public final class Window {
   private final int n;
@@ -39,6 +41,12 @@ public final class Window {
   /** The value that entered first. */
   public double oldest(double[] m) {
     return m[count] < n ? m[ring] : m[ring + (int) m[position]];
+  }
+
+  public void forEach(double[] m, DoubleConsumer each) {
+    for (int i = ring; i < ring + (int) m[count]; i++) {
+      each.accept(m[i]);
+    }
   }
 
   public double sum(double[] m) {

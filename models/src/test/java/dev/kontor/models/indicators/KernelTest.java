@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.market.Bar;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -61,6 +63,32 @@ class KernelTest {
   void aSampleDeviatesMoreThanAPopulation() {
     assertThat(Series.of("deviation(close, 2, 'sample')", closes(1, 3))[1]).isEqualTo(Math.sqrt(2));
     assertThat(Series.of("deviation(close, 2)", closes(1, 3))[1]).isEqualTo(1);
+  }
+
+  @Property(tries = 200)
+  void theMeanOfEqualPricesIsThatPrice(
+      @ForAll @IntRange(min = 1, max = 10_000_000) int cents,
+      @ForAll @IntRange(min = 1, max = 60) int n) {
+    double[] same = new double[3 * n];
+    Arrays.fill(same, cents / 100.0);
+    assertThat(Series.of("sma(" + n + ")", closes(same))).endsWith(cents / 100.0);
+  }
+
+  @Property(tries = 200)
+  void aMeanIsTheNumberNearestToTheExactOne(
+      @ForAll @Size(min = 20, max = 60) List<@IntRange(min = 1, max = 1_000_000) Integer> cents,
+      @ForAll @IntRange(min = 1, max = 20) int n) {
+    double[] prices = cents.stream().mapToDouble(cent -> cent / 100.0).toArray();
+    double[] means = Series.of("sma(" + n + ")", closes(prices));
+    for (int i = n - 1; i < prices.length; i++) {
+      BigDecimal sum = BigDecimal.ZERO;
+      for (int k = i - n + 1; k <= i; k++) {
+        sum = sum.add(new BigDecimal(prices[k]));
+      }
+      BigDecimal exact = sum.divide(BigDecimal.valueOf(n), MathContext.DECIMAL128);
+      double miss = new BigDecimal(means[i]).subtract(exact).abs().doubleValue();
+      assertThat(miss).isLessThanOrEqualTo(Math.ulp(means[i]) * 0.500001);
+    }
   }
 
   @Property(tries = 200)
