@@ -1,0 +1,108 @@
+package dev.kontor.operators.bars;
+
+import static dev.kontor.operators.bars.FineBars.MINUTE;
+import static dev.kontor.operators.bars.FineBars.bar;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.models.market.Bar;
+import dev.kontor.operators.RescalingLaws;
+import dev.kontor.operators.Rig;
+import dev.kontor.operators.Subject;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RollUpOperatorTest implements RescalingLaws<Bar, Bar> {
+  private Rig<Bar, Bar> rig;
+
+  @Override
+  public Subject<Bar, Bar> subject() {
+    return new FineBars();
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    rig = Rig.streaming(subject());
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    rig.close();
+  }
+
+  @Test
+  void barsGoOutAtTheirEndsTheCoarsestFirst() throws Exception {
+    for (int minute = 0; minute < 15; minute++) {
+      rig.give(bar(minute, minute));
+    }
+    List<String> said = spans();
+    assertThat(said).hasSize(15 + 3 + 1);
+    assertThat(said.subList(4, 6)).containsExactly("5m until 5", "1m until 5");
+    assertThat(said.subList(16, 19)).containsExactly("15m until 15", "5m until 15", "1m until 15");
+  }
+
+  @Test
+  void aCoarseBarWithoutItsLastMinuteGoesOutWhenTimeHasReachedItsEnd() throws Exception {
+    rig.give(bar(0, 1), bar(3, 2)).passTime(5 * MINUTE - 1);
+    assertThat(spans()).containsExactly("1m until 1", "1m until 4");
+    rig.passTime(5 * MINUTE);
+    assertThat(spans()).containsExactly("1m until 1", "1m until 4", "5m until 5");
+  }
+
+  @Test
+  void aBarThatStartsBeforeTheLastOneEndedIsLate() throws Exception {
+    rig.give(bar(4, 1), bar(4, 2), bar(3, 3), bar(5, 4)).passTime(6 * MINUTE);
+    assertThat(spans()).containsExactly("5m until 5", "1m until 5", "1m until 6");
+    assertThat(rig.told().to("> late-bars")).hasSize(2);
+  }
+
+  @Test
+  void aHoleOfMoreBarsThanAllowedIsToldWithItsEnds() throws Exception {
+    rig.give(bar(0, 1), bar(4, 1), bar(9, 1));
+    assertThat(rig.told().to("> gaps"))
+        .containsExactly("600000 Gap[instrument=X, from=300000, to=540000]");
+  }
+
+  @Test
+  void countsTheBarsOfEachLength() throws Exception {
+    rig.live(subject().history()).end();
+    assertCounted();
+  }
+
+  @Test
+  void goesOnCountingAfterARestore() throws Exception {
+    List<Bar> history = subject().history();
+    rig.live(history.subList(0, 50));
+    long before = rig.count("bars.1m");
+    var state = rig.snapshot();
+    rig.live(history.subList(50, 80)); // what is counted after the snapshot is counted again
+    rig.close();
+    rig = Rig.restored(subject(), state);
+    assertThat(rig.count("bars.1m")).isEqualTo(before).isPositive();
+    rig.live(history.subList(50, history.size())).end();
+    assertCounted();
+  }
+
+  private void assertCounted() throws Exception {
+    try (Rig<Bar, Bar> undisturbed = Rig.streaming(subject())) {
+      List<String> all = undisturbed.live(subject().history()).end().told().all();
+      for (int length : new int[] {1, 5, 15}) {
+        assertThat(rig.count("bars." + length + "m"))
+            .isEqualTo(all.stream().filter(line -> span(line).startsWith(length + "m ")).count())
+            .isPositive();
+      }
+    }
+  }
+
+  /** Such as {@code 5m until 10}. */
+  private List<String> spans() {
+    return rig.told().to("X").stream().map(RollUpOperatorTest::span).toList();
+  }
+
+  private static String span(String line) {
+    long time = Long.parseLong(line.substring(0, line.indexOf(' ')));
+    long start = Long.parseLong(line.replaceAll(".*start=(-?\\d+).*", "$1"));
+    return (time - start) / MINUTE + "m until " + time / MINUTE;
+  }
+}
