@@ -41,6 +41,37 @@ public final class OpenBars {
     return cells.length / SIZE;
   }
 
+  /** Whether each bar that is open is as long as it should be. */
+  boolean are(long[] spans) {
+    if (count() != spans.length) {
+      return false;
+    }
+    for (int i = 0; i < spans.length; i++) {
+      if (isOpen(i) && span(i) != spans[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The same, for other timeframes: what is open goes on where its length is still wanted. */
+  OpenBars with(long[] spans) {
+    OpenBars other = new OpenBars(spans.length);
+    other.lastEnd = lastEnd;
+    for (int i = 0; i < count(); i++) {
+      for (int j = 0; j < spans.length; j++) {
+        if (isOpen(i) && span(i) == spans[j]) {
+          System.arraycopy(cells, i * SIZE, other.cells, j * SIZE, SIZE);
+        }
+      }
+    }
+    return other;
+  }
+
+  private long span(int i) {
+    return cells[i * SIZE + 1] - cells[i * SIZE];
+  }
+
   void add(int i, long span, Bar bar) {
     int at = i * SIZE;
     if (cells[at + 1] == 0) {

@@ -29,6 +29,14 @@ public final class RollUp {
     return new OpenBars(spans.length);
   }
 
+  /**
+   * Carries open bars over from another version of the strategy: what both roll up goes on, what is
+   * new starts with the next bar, what is gone is dropped.
+   */
+  public OpenBars adopt(OpenBars theirs) {
+    return theirs.are(spans) ? theirs : theirs.with(spans);
+  }
+
   /** Takes the next bar; it must not start before the last one ended. */
   public void next(OpenBars open, Bar bar, Consumer<Bar> out) {
     passTime(open, bar.instrument(), bar.start(), out);

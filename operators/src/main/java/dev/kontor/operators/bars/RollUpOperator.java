@@ -24,7 +24,7 @@ import org.apache.flink.util.OutputTag;
  *
  * <p>State per instrument: the coarse bars still open and the end of the last bar. A bar that
  * starts before the last one ended goes to {@link #LATE}; a hole of more bars than allowed is told
- * to {@link #GAPS}.
+ * to {@link #GAPS}. A changed strategy adopts the coarse bars that it still wants.
  */
 public final class RollUpOperator extends KeyedOperator<Bar, Bar> {
   private static final long serialVersionUID = 1L;
@@ -65,7 +65,7 @@ public final class RollUpOperator extends KeyedOperator<Bar, Bar> {
   @Override
   public void processElement(StreamRecord<Bar> element) throws Exception {
     Bar bar = element.getValue();
-    OpenBars open = openBars.value();
+    OpenBars open = remembered();
     if (open == null) {
       open = rollUp.fresh();
       if (sorted) {
@@ -90,7 +90,7 @@ public final class RollUpOperator extends KeyedOperator<Bar, Bar> {
 
   @Override
   protected void wake(long time) throws Exception {
-    OpenBars open = openBars.value();
+    OpenBars open = remembered();
     if (open != null) {
       rollUp.passTime(open, key(), time, this::pass);
       openBars.update(open);
@@ -101,6 +101,12 @@ public final class RollUpOperator extends KeyedOperator<Bar, Bar> {
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
     tally.save();
+  }
+
+  /** Null if there was no bar. */
+  private OpenBars remembered() throws Exception {
+    OpenBars open = openBars.value();
+    return open == null ? null : rollUp.adopt(open);
   }
 
   private void pass(Bar bar) {

@@ -10,14 +10,17 @@ import java.util.Random;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.util.OutputTag;
 
-/** Bars of a minute, of three instruments, rolled up to five and fifteen. */
-record FineBars() implements Subject<Bar, Bar> {
+/** Bars of a minute, of three instruments, rolled up to longer ones. */
+record FineBars(List<String> timeframes) implements Subject<Bar, Bar> {
   static final long MINUTE = 60_000;
+
+  FineBars(String... timeframes) {
+    this(List.of(timeframes));
+  }
 
   @Override
   public OneInputStreamOperator<Bar, Bar> operator(boolean sorted) {
-    return new RollUpOperator(
-        sorted, List.of(Timeframe.of("1m"), Timeframe.of("5m"), Timeframe.of("15m")), 3);
+    return new RollUpOperator(sorted, timeframes.stream().map(Timeframe::of).toList(), 3);
   }
 
   @Override

@@ -18,7 +18,7 @@ class RollUpOperatorTest implements RescalingLaws<Bar, Bar> {
 
   @Override
   public Subject<Bar, Bar> subject() {
-    return new FineBars();
+    return new FineBars("1m", "5m", "15m");
   }
 
   @BeforeEach
@@ -82,6 +82,20 @@ class RollUpOperatorTest implements RescalingLaws<Bar, Bar> {
     assertThat(rig.count("bars.1m")).isEqualTo(before).isPositive();
     rig.live(history.subList(50, history.size())).end();
     assertCounted();
+  }
+
+  @Test
+  void aChangedStrategyGoesOnWithTheCoarseBarsThatItStillWants() throws Exception {
+    rig.give(bar(0, 7), bar(1, 8)).passTime(2 * MINUTE);
+    try (Rig<Bar, Bar> changed = Rig.restored(new FineBars("1m", "5m", "30m"), rig.snapshot())) {
+      for (int minute = 2; minute < 30; minute++) {
+        changed.give(bar(minute, 9));
+      }
+      List<String> out = changed.told().to("X");
+      assertThat(out).hasSize(28 + 6 + 1);
+      assertThat(out.get(2)).contains("start=0, end=300000, openE8=700000000, ");
+      assertThat(out.get(32)).contains("start=0, end=1800000, openE8=900000000, ");
+    }
   }
 
   private void assertCounted() throws Exception {
