@@ -54,6 +54,17 @@ class BarOperatorTest implements RescalingLaws<Trade, Bar> {
     assertThat(rig.told().to("> late-trades")).singleElement().asString().startsWith("59000 Trade");
   }
 
+  /** Before any watermark has come again, and in a minute that had no bar. */
+  @Test
+  void whatIsLateIsLateAfterARestoreToo() throws Exception {
+    rig.give(trade("00:00:10", 3)).passTime(at("00:03:00"));
+    try (Rig<Trade, Bar> restored = Rig.restored(subject(), rig.snapshot())) {
+      restored.give(trade("00:00:59", 7), trade("00:01:30", 8), trade("00:03:30", 9)).end();
+      assertThat(restored.told().to("> late-trades")).hasSize(2);
+      assertThat(restored.told().to("X")).singleElement().asString().startsWith("240000 ");
+    }
+  }
+
   @Test
   void aTradeIsNotLateWhileItsBarIsOpen() throws Exception {
     rig.give(trade("00:00:50", 3)).passTime(at("00:01:00") - 2);
