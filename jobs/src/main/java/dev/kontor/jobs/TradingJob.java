@@ -83,7 +83,12 @@ public final class TradingJob {
             lines("gaps", outputs.gaps().map(MarketLines::gap)),
             lines("late-trades", outputs.lateTrades().map(MarketLines::late)),
             lines("late-bars", outputs.lateBars().map(MarketLines::late)),
-            lines("rejected", trades.getSideOutput(Sorting.REJECTED).map(MarketLines::rejection)))
+            lines(
+                "rejected",
+                trades
+                    .getSideOutput(Sorting.REJECTED)
+                    .map(MarketLines::rejection)
+                    .setParallelism(1)))
         .sinkTo(new RunFiles(out.toString(), OutputFile.headers()))
         .name("run files")
         .uid("run-files")

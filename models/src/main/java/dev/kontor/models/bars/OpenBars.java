@@ -41,6 +41,37 @@ public final class OpenBars {
     return cells.length / SIZE;
   }
 
+  /** Whether each bar that is open is as long as it should be. */
+  boolean are(long[] spans) {
+    if (count() != spans.length) {
+      return false;
+    }
+    for (int i = 0; i < spans.length; i++) {
+      if (isOpen(i) && span(i) != spans[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The same, for other timeframes: what is open goes on where its length is still wanted. */
+  OpenBars with(long[] spans) {
+    OpenBars other = new OpenBars(spans.length);
+    other.lastEnd = lastEnd;
+    for (int i = 0; i < count(); i++) {
+      for (int j = 0; j < spans.length; j++) {
+        if (isOpen(i) && span(i) == spans[j]) {
+          System.arraycopy(cells, i * SIZE, other.cells, j * SIZE, SIZE);
+        }
+      }
+    }
+    return other;
+  }
+
+  private long span(int i) {
+    return cells[i * SIZE + 1] - cells[i * SIZE];
+  }
+
   void add(int i, long span, Bar bar) {
     int at = i * SIZE;
     if (cells[at + 1] == 0) {
@@ -56,15 +87,6 @@ public final class OpenBars {
     cells[at + 4] = Math.min(cells[at + 4], bar.lowE8());
     cells[at + 5] = bar.closeE8();
     cells[at + 6] = Math.addExact(cells[at + 6], bar.volumeE8());
-  }
-
-  /** Takes over the open bar of that span, if there is one. */
-  void adopt(int i, long span, OpenBars theirs) {
-    for (int j = 0; j < theirs.count(); j++) {
-      if (theirs.isOpen(j) && theirs.end(j) - theirs.cells[j * SIZE] == span) {
-        System.arraycopy(theirs.cells, j * SIZE, cells, i * SIZE, SIZE);
-      }
-    }
   }
 
   Bar close(int i, String instrument) {

@@ -30,16 +30,11 @@ public final class RollUp {
   }
 
   /**
-   * Carries open bars over from a roll-up to other timeframes: those that both make stay open, the
-   * others are dropped.
+   * Carries open bars over from another version of the strategy: what both roll up goes on, what is
+   * new starts with the next bar, what is gone is dropped.
    */
   public OpenBars adopt(OpenBars theirs) {
-    OpenBars open = fresh();
-    open.lastEnd = theirs.lastEnd;
-    for (int i = 0; i < spans.length; i++) {
-      open.adopt(i, spans[i], theirs);
-    }
-    return open;
+    return theirs.are(spans) ? theirs : theirs.with(spans);
   }
 
   /** Takes the next bar; it must not start before the last one ended. */

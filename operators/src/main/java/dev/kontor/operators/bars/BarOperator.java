@@ -5,9 +5,14 @@ import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.Trade;
 import dev.kontor.operators.time.KeyedOperator;
+import java.util.List;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
@@ -15,8 +20,8 @@ import org.apache.flink.util.OutputTag;
  * Folds an instrument's trades into bars; a bar goes out once time has passed its end, and is
  * final.
  *
- * <p>State per instrument: the bars still open, by end. A trade whose bar is out goes to {@link
- * #LATE}.
+ * <p>State per instrument: the bars still open, by end; in all, the time that has passed. A trade
+ * whose bar is out goes to {@link #LATE}.
  */
 public final class BarOperator extends KeyedOperator<Trade, Bar> {
   private static final long serialVersionUID = 1L;
@@ -28,10 +33,29 @@ public final class BarOperator extends KeyedOperator<Trade, Bar> {
 
   private transient MapState<Long, OpenBar> openBars;
   private transient OpenBar current;
+  private transient ListState<Long> savedTime;
+  private transient long restoredTime;
 
   public BarOperator(boolean sorted, Timeframe timeframe) {
     super(sorted);
     this.timeframe = timeframe;
+  }
+
+  @Override
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    savedTime =
+        context
+            .getOperatorStateStore()
+            .getUnionListState(new ListStateDescriptor<>("time", Types.LONG));
+    restoredTime = Long.MIN_VALUE;
+    if (context.isRestored()) {
+      long earliest = Long.MAX_VALUE;
+      for (long time : savedTime.get()) {
+        earliest = Math.min(earliest, time);
+      }
+      restoredTime = earliest == Long.MAX_VALUE ? Long.MIN_VALUE : earliest;
+    }
   }
 
   @Override
@@ -57,7 +81,7 @@ public final class BarOperator extends KeyedOperator<Trade, Bar> {
       } else {
         current.add(trade);
       }
-    } else if (end - 1 <= watermark()) {
+    } else if (end - 1 <= passed()) {
       emit(LATE, trade, element.getTimestamp());
     } else {
       OpenBar bar = openBars.get(end);
@@ -80,6 +104,17 @@ public final class BarOperator extends KeyedOperator<Trade, Bar> {
     OpenBar bar = openBars.get(time + 1);
     openBars.remove(time + 1);
     emit(bar.close(key()), bar.end);
+  }
+
+  @Override
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    super.snapshotState(context);
+    savedTime.update(List.of(passed()));
+  }
+
+  /** The time that has passed, before a restore too: watermarks start anew with every attempt. */
+  private long passed() {
+    return Math.max(watermark(), restoredTime);
   }
 
   private void closeCurrent() {

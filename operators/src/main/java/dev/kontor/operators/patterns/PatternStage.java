@@ -3,6 +3,7 @@ package dev.kontor.operators.patterns;
 import dev.kontor.models.patterns.Happening;
 import dev.kontor.models.patterns.PatternSettings;
 import dev.kontor.models.signals.Vote;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -28,7 +29,7 @@ public final class PatternStage {
     return CEP.pattern(
             DataStreamUtils.reinterpretAsKeyedStream(happenings, Happening::instrument),
             pattern(settings),
-            new ByName())
+            new OnOneBar(settings))
         .process(new Match(name), TypeInformation.of(Vote.class))
         .name("pattern " + name)
         .uid("pattern-" + name);
@@ -56,13 +57,26 @@ public final class PatternStage {
     return pattern.within(settings.within());
   }
 
-  /** What happens on one bar happens at once; the names decide, so that every run agrees. */
-  private static final class ByName implements EventComparator<Happening> {
+  /**
+   * What happens on one bar happens at once; an order decides, so that every run agrees. What must
+   * not happen between two steps comes last: on the bar of the second it is not between them.
+   */
+  private static final class OnOneBar implements EventComparator<Happening> {
     private static final long serialVersionUID = 1L;
+
+    private final HashSet<String> unwanted = new HashSet<>();
+
+    OnOneBar(PatternSettings settings) {
+      settings.sequence().stream()
+          .filter(PatternSettings::isNot)
+          .map(PatternSettings::happening)
+          .forEach(unwanted::add);
+    }
 
     @Override
     public int compare(Happening a, Happening b) {
-      return a.name().compareTo(b.name());
+      int byWish = Boolean.compare(unwanted.contains(a.name()), unwanted.contains(b.name()));
+      return byWish != 0 ? byWish : a.name().compareTo(b.name());
     }
   }
 

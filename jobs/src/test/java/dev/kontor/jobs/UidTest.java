@@ -1,0 +1,73 @@
+package dev.kontor.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.jobs.config.ConfigReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A uid is the name under which a savepoint keeps an operator's state. Whoever changes one here
+ * leaves every savepoint behind that was ever taken.
+ */
+class UidTest {
+  private static final List<String> UIDS =
+      List.of(
+          "bars",
+          "bars-lines",
+          "control",
+          "control-time",
+          "deliver-controls",
+          "deliver-signals",
+          "desk",
+          "desk-controls",
+          "desk-signals",
+          "gaps-lines",
+          "history",
+          "indicators",
+          "late-bars-lines",
+          "late-trades-lines",
+          "ledger",
+          "ledger-lines",
+          "marks",
+          "pattern-exhaustion",
+          "pattern-rebound",
+          "pattern-thrust",
+          "predict",
+          "rejected-lines",
+          "rules",
+          "run-files",
+          "signals",
+          "sort",
+          "strategy-bars");
+
+  @TempDir private Path folder;
+
+  @Test
+  void theUidsOfTheSampleAreTheseAndStayThese() throws Exception {
+    assertThat(uids()).containsExactlyInAnyOrderElementsOf(UIDS);
+  }
+
+  @Test
+  void uidsAreLowerCaseWordsWithHyphens() throws Exception {
+    assertThat(uids()).allMatch(uid -> uid != null && uid.matches("[a-z]+(-[a-z]+)*"));
+  }
+
+  private List<String> uids() throws Exception {
+    String sample;
+    try (var in = TradingJob.class.getResourceAsStream("sample.yaml")) {
+      sample = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    StreamExecutionEnvironment env =
+        StreamExecutionEnvironment.createLocalEnvironment(TradingJob.switches());
+    TradingJob.build(env, Plan.of(ConfigReader.parse(sample, "sample"), folder), folder);
+    return env.getStreamGraph().getStreamNodes().stream()
+        .map(StreamNode::getTransformationUID)
+        .toList();
+  }
+}
