@@ -134,6 +134,14 @@ public final class Rig<IN, OUT> implements AutoCloseable {
     return told;
   }
 
+  /** What went out by the side, in order, each with its time. */
+  public List<String> aside(OutputTag<?> side) {
+    var said = harness.getSideOutput(side);
+    return said == null
+        ? List.of()
+        : said.stream().map(one -> one.getTimestamp() + " " + one.getValue()).toList();
+  }
+
   /** Adds what was said to what was said before a restore. */
   void tell(Told told) {
     for (StreamRecord<? extends OUT> said : harness.extractOutputStreamRecords()) {

@@ -92,7 +92,7 @@ class RollingUpTest implements RescalingLaws<Bar, Features> {
       for (int minute = 2; minute < 30; minute++) {
         changed.give(bar(minute, 9));
       }
-      List<String> out = changed.told().to("> bars");
+      List<String> out = changed.aside(IndicatorOperator.BARS);
       assertThat(out).hasSize(28 + 6 + 1);
       assertThat(out.get(2)).contains("start=0, end=300000, openE8=700000000, ");
       assertThat(out.get(32)).contains("start=0, end=1800000, openE8=900000000, ");
@@ -112,7 +112,7 @@ class RollingUpTest implements RescalingLaws<Bar, Features> {
 
   /** Such as {@code 5m until 10}. */
   private List<String> spans() {
-    return rig.told().to("> bars").stream().map(RollingUpTest::span).toList();
+    return rig.aside(IndicatorOperator.BARS).stream().map(RollingUpTest::span).toList();
   }
 
   private static String span(String line) {
