@@ -45,7 +45,11 @@ final class PlainLoop {
     strategy = config.plan().compile();
     rollUp = new RollUp(strategy.indicators().timeframes());
     gate =
-        new SignalGate(strategy.rules(), strategy.patterns(), config.plan().settings().signals());
+        new SignalGate(
+            strategy.rules(),
+            strategy.patterns(),
+            config.plan().settings().signals(),
+            strategy.layout());
   }
 
   /** Handles that many bars; gives the hash of the last line of the ledger. */
@@ -100,7 +104,8 @@ final class PlainLoop {
                 rule.name(),
                 null,
                 bar.closeE8(),
-                row));
+                row,
+                strategy.layout()));
       }
     }
     if (votes != null) {

@@ -61,6 +61,16 @@ public final class IndicatorSet {
     return layout.clone();
   }
 
+  /** Names what stands at a place, the same in every version of a strategy. */
+  public long identity(int place) {
+    for (int i = 0; i < layout.length; i += 3) {
+      if (place >= layout[i + 1] && place < layout[i + 1] + layout[i + 2]) {
+        return layout[i] + place - layout[i + 1];
+      }
+    }
+    throw new IllegalArgumentException("nothing stands at place " + place);
+  }
+
   /**
    * Carries a memory over from another version of the strategy: what both compute goes on, what is
    * new starts fresh, what is gone is dropped.

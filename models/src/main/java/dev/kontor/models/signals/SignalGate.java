@@ -3,6 +3,7 @@ package dev.kontor.models.signals;
 import dev.kontor.models.expressions.Formula;
 import dev.kontor.models.market.E8;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +17,16 @@ public final class SignalGate {
   private final List<Rule> rules;
   private final Map<String, Integer> patterns;
   private final SignalSettings settings;
+  private final long layout;
 
   /**
    * @param patterns the place of each pattern in a row
+   * @param layout of the rows that can be read; votes with others were cast before the strategy
+   *     changed, and are refused
    */
-  public SignalGate(List<Rule> rules, Map<String, Integer> patterns, SignalSettings settings) {
+  public SignalGate(
+      List<Rule> rules, Map<String, Integer> patterns, SignalSettings settings, long layout) {
+    this.layout = layout;
     this.rules = rules;
     this.patterns = patterns;
     this.settings = settings;
@@ -30,7 +36,11 @@ public final class SignalGate {
   public List<Signal> step(GateMemory memory, List<Vote> votes) {
     List<Signal> signals = new ArrayList<>();
     Map<Advice, Signal> confirmed = new EnumMap<>(Advice.class);
-    speaking(votes)
+    votes.stream()
+        .filter(vote -> vote.layout() != layout)
+        .sorted(Comparator.comparing(SignalGate::speaker))
+        .forEach(vote -> signals.add(outdated(vote)));
+    speaking(votes.stream().filter(vote -> vote.layout() == layout).toList())
         .forEach(
             (rule, vote) -> {
               int held = memory.hold(rule.name(), vote.ordinal());
@@ -63,6 +73,24 @@ public final class SignalGate {
       confirmed.values().forEach(s -> signals.add(admit(memory, s)));
     }
     return signals;
+  }
+
+  private static String speaker(Vote vote) {
+    return vote.rule() == null ? vote.pattern() : vote.rule();
+  }
+
+  private static Signal outdated(Vote vote) {
+    return new Signal(
+        vote.instrument(),
+        vote.time(),
+        Advice.HOLD,
+        speaker(vote),
+        0,
+        Verdict.REFUSED,
+        "strategy-changed: it spoke before the strategy was changed",
+        vote.closeE8(),
+        0,
+        0);
   }
 
   private static Signal conflict(Signal buy, Signal sell) {

@@ -11,6 +11,7 @@ package dev.kontor.models.signals;
  * @param pattern the pattern's name; null for a rule
  * @param closeE8 the bar's close, in units of 1e-8
  * @param row the bar's values, in the order of the strategy
+ * @param layout which order that is; see {@code Strategy.layout}
  */
 public record Vote(
     String instrument,
@@ -19,4 +20,5 @@ public record Vote(
     String rule,
     String pattern,
     long closeE8,
-    double[] row) {}
+    double[] row,
+    long layout) {}

@@ -20,6 +20,8 @@ import java.util.Map;
  *     matters now
  * @param patterns the place of each pattern in the row
  * @param rules when to say what
+ * @param layout names the meaning of a row's places: another for any other row. What waits in a
+ *     savepoint with a row of another layout cannot be read
  */
 public record Strategy(
     Timeframe timeframe,
@@ -29,7 +31,8 @@ public record Strategy(
     List<ModelPlan> models,
     Map<String, Map<String, Integer>> awaited,
     Map<String, Integer> patterns,
-    List<Rule> rules) {
+    List<Rule> rules,
+    long layout) {
 
   /**
    * A model and the row's indexes of its inputs.

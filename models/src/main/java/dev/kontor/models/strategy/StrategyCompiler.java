@@ -4,6 +4,7 @@ import dev.kontor.models.expressions.Expression;
 import dev.kontor.models.expressions.Formula;
 import dev.kontor.models.indicators.Definitions;
 import dev.kontor.models.indicators.IndicatorCompiler;
+import dev.kontor.models.indicators.IndicatorSet;
 import dev.kontor.models.patterns.Awaited;
 import dev.kontor.models.patterns.PatternSettings;
 import dev.kontor.models.settings.BadSetting;
@@ -86,15 +87,26 @@ public final class StrategyCompiler {
         .patterns()
         .keySet()
         .forEach(name -> patterns.put(name, exports.length + models.size() + patterns.size()));
+    IndicatorSet set = indicators.build();
     return new Strategy(
         settings.timeframe(),
-        indicators.build(),
+        set,
         exports,
         names,
         models,
         awaited,
         patterns,
-        compiled);
+        compiled,
+        layout(set, exports));
+  }
+
+  private long layout(IndicatorSet set, int[] exports) {
+    long layout = 1;
+    for (int place : exports) {
+      layout = 31 * layout + set.identity(place);
+    }
+    layout = 31 * layout + List.copyOf(settings.models().keySet()).hashCode();
+    return 31 * layout + List.copyOf(settings.patterns().keySet()).hashCode();
   }
 
   private void checkNames() {

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SignalGateTest {
+  private static final long LAYOUT = 42;
+
   private static final List<Rule> RULES =
       List.of(
           rule("up", Advice.BUY, false),
@@ -85,7 +87,7 @@ class SignalGateTest {
 
   @Test
   void aPatternMakesItsRuleTrue() {
-    Vote match = new Vote("X", 60_000, 1, null, "cup", E8.ONE, new double[1]);
+    Vote match = new Vote("X", 60_000, 1, null, "cup", E8.ONE, new double[1], LAYOUT);
     assertThat(gate(1, 0, 0, 60).step(memory, List.of(match)))
         .extracting(Signal::rule)
         .containsExactly("shape");
@@ -96,11 +98,22 @@ class SignalGateTest {
   void strengthIsClampedAndAnAbsentStopIsNone() {
     Rule rule =
         new Rule("up", Advice.BUY, row -> 1, row -> 7, row -> Double.NaN, row -> 1.25, false);
-    SignalGate gate = new SignalGate(List.of(rule), Map.of(), settings(1, 0, 0, 60));
+    SignalGate gate = new SignalGate(List.of(rule), Map.of(), settings(1, 0, 0, 60), LAYOUT);
     Signal signal = gate.step(memory, votes(1, "up")).get(0);
     assertThat(signal.strength()).isEqualTo(1);
     assertThat(signal.stopE8()).isZero();
     assertThat(signal.targetE8()).isEqualTo(E8.parse("1.25"));
+  }
+
+  @Test
+  void whatSpokeBeforeTheStrategyChangedIsRefusedAndNotRead() {
+    Vote rule = new Vote("X", 60_000, 1, "up", null, E8.ONE, new double[0], LAYOUT + 1);
+    Vote match = new Vote("X", 60_000, 1, null, "gone", E8.ONE, new double[0], LAYOUT + 1);
+    assertThat(gate(1, 0, 0, 60).step(memory, List.of(rule, match)))
+        .extracting(s -> s.advice() + " " + s.rule() + " " + s.verdict() + " " + s.reason())
+        .containsExactly(
+            "HOLD gone REFUSED strategy-changed: it spoke before the strategy was changed",
+            "HOLD up REFUSED strategy-changed: it spoke before the strategy was changed");
   }
 
   private List<String> told(SignalGate gate, int minute, String... rules) {
@@ -122,12 +135,14 @@ class SignalGateTest {
     Arrays.stream(rules)
         .forEach(
             r ->
-                votes.add(new Vote("X", minute * 60_000L, minute, r, null, E8.ONE, new double[1])));
+                votes.add(
+                    new Vote(
+                        "X", minute * 60_000L, minute, r, null, E8.ONE, new double[1], LAYOUT)));
     return votes;
   }
 
   private static SignalGate gate(int confirm, int cooldown, int limit, int per) {
-    return new SignalGate(RULES, Map.of("cup", 0), settings(confirm, cooldown, limit, per));
+    return new SignalGate(RULES, Map.of("cup", 0), settings(confirm, cooldown, limit, per), LAYOUT);
   }
 
   private static SignalSettings settings(int confirm, int cooldown, int limit, int per) {

@@ -134,7 +134,8 @@ public final class PatternStage {
               null,
               name,
               last.closeE8(),
-              last.row()));
+              last.row(),
+              last.layout()));
     }
   }
 }

@@ -34,7 +34,9 @@ public final class SignalOperator extends SliceOperator<Vote, Signal> {
   public void open() throws Exception {
     super.open();
     Strategy strategy = plan.compile();
-    gate = new SignalGate(strategy.rules(), strategy.patterns(), plan.settings().signals());
+    gate =
+        new SignalGate(
+            strategy.rules(), strategy.patterns(), plan.settings().signals(), strategy.layout());
     memory =
         getRuntimeContext()
             .getState(new ValueStateDescriptor<>("gate", Types.POJO(GateMemory.class)));

@@ -58,7 +58,13 @@ public final class VoteFunction extends ProcessFunction<Features, Vote> {
         context.output(
             one.tag(),
             new Happening(
-                bar.instrument(), bar.end(), one.name(), features.ordinal(), bar.closeE8(), row));
+                bar.instrument(),
+                bar.end(),
+                one.name(),
+                features.ordinal(),
+                bar.closeE8(),
+                row,
+                strategy.layout()));
       }
     }
     for (Rule rule : strategy.rules()) {
@@ -71,7 +77,8 @@ public final class VoteFunction extends ProcessFunction<Features, Vote> {
                 rule.name(),
                 null,
                 bar.closeE8(),
-                row));
+                row,
+                strategy.layout()));
       }
     }
   }

@@ -133,6 +133,7 @@ class PatternStageTest {
   private static String text(Vote vote) {
     assertThat(vote.pattern()).isEqualTo("shape");
     assertThat(vote.rule()).isNull();
+    assertThat(vote.layout()).isEqualTo(7);
     assertThat(vote.row()).containsExactly(vote.time());
     return vote.instrument() + " " + vote.time() / MINUTE;
   }
@@ -146,6 +147,7 @@ class PatternStageTest {
         text.substring(0, 1),
         minute,
         E8.ONE,
-        new double[] {minute * MINUTE});
+        new double[] {minute * MINUTE},
+        7);
   }
 }

@@ -22,6 +22,9 @@ record Votes(SignalSettings settings) implements Subject<Vote, Signal> {
 
   static final SignalSettings ALL = new SignalSettings(1, Duration.ZERO, 0, Duration.ofDays(1));
 
+  /** Whatever the settings of the gate: they are no part of a row. */
+  private static final long LAYOUT = new Votes(ALL).plan().compile().layout();
+
   private StrategyPlan plan() {
     return Strategies.with()
         .pattern(
@@ -89,6 +92,7 @@ record Votes(SignalSettings settings) implements Subject<Vote, Signal> {
         pattern ? null : name,
         pattern ? name : null,
         bar * E8.ONE,
-        row);
+        row,
+        LAYOUT);
   }
 }
