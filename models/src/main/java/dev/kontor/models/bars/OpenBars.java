@@ -41,11 +41,12 @@ public final class OpenBars {
     return cells.length / SIZE;
   }
 
-  void add(int i, long span, Bar bar) {
+  /** Adds a fine bar to the coarse one that holds its last millisecond. */
+  void add(int i, Grid grid, Bar bar) {
     int at = i * SIZE;
     if (cells[at + 1] == 0) {
-      cells[at] = Math.floorDiv(bar.start(), span) * span;
-      cells[at + 1] = cells[at] + span;
+      cells[at] = grid.startOf(bar.end() - 1);
+      cells[at + 1] = grid.endOf(bar.end() - 1);
       cells[at + 2] = bar.openE8();
       cells[at + 3] = bar.highE8();
       cells[at + 4] = bar.lowE8();
