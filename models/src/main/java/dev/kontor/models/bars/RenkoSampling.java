@@ -5,12 +5,11 @@ import dev.kontor.models.market.Trade;
 import java.util.function.Consumer;
 
 /**
- * Renko bricks of a fixed size, by the price of each trade (Nison, Beyond Candlesticks, 1994,
- * chapter 8): one more brick in the same direction for each brick's size that the price goes beyond
- * the last one's close; against it the price must go two sizes from that close, and the first brick
- * starts at the last one's open. A brick's open and close are multiples of its size and its high
- * and low are these two, so histories that start at different times agree from the first brick that
- * both have.
+ * Renko bricks of a fixed size, by the price of each trade (Nison, Beyond Candlesticks, 1994): one
+ * more brick in the same direction for each brick's size that the price goes beyond the last one's
+ * close; against it the price must go two sizes from that close, and the first brick starts at the
+ * last one's open. A brick's open and close are multiples of its size and its high and low are
+ * these two, so histories that start at different times agree from the first brick that both have.
  *
  * <p>A trade that completes several bricks has its volume, with that since the last brick, in the
  * first of them; the others have none and a span of zero. Bricks are for indicators: nobody can

@@ -1,12 +1,9 @@
 package dev.kontor.models.bars;
 
 import dev.kontor.models.market.Bar;
-import dev.kontor.models.market.E8;
 import dev.kontor.models.market.Trade;
 import java.io.Serializable;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Bars that end by what was traded, not by the clock. Trades come in order of time and sequence. A
@@ -15,11 +12,6 @@ import java.util.regex.Pattern;
  * millisecond in which the last one closed has a span of zero.
  */
 public interface Sampling extends Serializable {
-  String HOW =
-      "bars by activity are trades(N), volume(N), value(N) or renko(N) with a positive number, such"
-          + " as trades(1000)";
-  Pattern TEXT = Pattern.compile("(trades|volume|value|renko)\\((.+)\\)");
-
   /** Takes the next trade and gives the bars that it closes, in order. */
   void add(OpenSample open, Trade trade, Consumer<Bar> out);
 
@@ -29,21 +21,7 @@ public interface Sampling extends Serializable {
    * @throws IllegalArgumentException if the text is none of these
    */
   static Sampling of(String text) {
-    Matcher matcher = TEXT.matcher(text.strip());
-    try {
-      if (matcher.matches()) {
-        long sizeE8 = E8.parse(matcher.group(2));
-        return switch (matcher.group(1)) {
-          case "trades" -> trades(E8.decimal(sizeE8).longValueExact());
-          case "volume" -> volume(sizeE8);
-          case "value" -> value(sizeE8);
-          default -> renko(sizeE8);
-        };
-      }
-    } catch (ArithmeticException | IllegalArgumentException e) {
-      throw new IllegalArgumentException(HOW, e);
-    }
-    throw new IllegalArgumentException(HOW);
+    return SamplingText.read(text);
   }
 
   /** A bar of so many trades. */

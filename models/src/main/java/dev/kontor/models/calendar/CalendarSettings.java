@@ -34,8 +34,8 @@ public record CalendarSettings(
         List<DayOfWeek> days,
     @Setting(
             value =
-                "when a session opens: on the day of its close or, from 17:00 to 17:00 or to 16:00, on"
-                    + " the day before; midnight if absent",
+                "when a session opens, on the day before if that is not before the close; midnight if"
+                    + " absent",
             or = Setting.ABSENT,
             example = "09:30")
         String open,

@@ -44,6 +44,8 @@ public final class Calendars {
   private Calendars() {}
 
   /**
+   * The calendar of that name, of those that are always there.
+   *
    * @throws IllegalArgumentException if there is no calendar of that name; the message says which
    *     there are
    */
@@ -52,6 +54,8 @@ public final class Calendars {
   }
 
   /**
+   * The calendar of that name.
+   *
    * @param own calendars of the configuration, which go before those that are always there
    * @throws IllegalArgumentException if there is no calendar of that name; the message says which
    *     there are
