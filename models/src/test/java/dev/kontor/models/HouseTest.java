@@ -24,6 +24,7 @@ class HouseTest {
       List.of(
           "settings",
           "market",
+          "calendar",
           "bars",
           "expressions",
           "kernels",

@@ -1,14 +1,16 @@
 package dev.kontor.models.bars;
 
 import dev.kontor.models.market.Bar;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
- * The coarse bars of one instrument that are still open, eight numbers each: start, end, open,
- * high, low, close, volume and the start of the first fine bar; an end of zero says that there is
- * none. Mutable and flat.
+ * The coarse bars of one instrument that are still open, nine numbers each: start, end, open, high,
+ * low, close, volume, the start of the first fine bar and the timeframe; an end of zero says that
+ * there is none. Mutable and flat.
  */
 public final class OpenBars {
-  private static final int SIZE = 8;
+  private static final int SIZE = 9;
 
   public long[] cells;
 
@@ -16,11 +18,17 @@ public final class OpenBars {
   public long lastEnd = Long.MIN_VALUE;
 
   public OpenBars() {
-    this(0);
+    this(new long[0]);
   }
 
-  OpenBars(int count) {
-    cells = new long[count * SIZE];
+  /**
+   * @param spans the timeframes of the bars, in milliseconds
+   */
+  OpenBars(long[] spans) {
+    cells = new long[spans.length * SIZE];
+    for (int i = 0; i < spans.length; i++) {
+      cells[i * SIZE + 8] = spans[i];
+    }
   }
 
   /** Whether the i-th open bar began with that fine bar, which is not its last. */
@@ -41,26 +49,18 @@ public final class OpenBars {
     return cells.length / SIZE;
   }
 
-  /** Whether each bar that is open is as long as it should be. */
+  /** Whether these are the open bars of those timeframes, in that order. */
   boolean are(long[] spans) {
-    if (count() != spans.length) {
-      return false;
-    }
-    for (int i = 0; i < spans.length; i++) {
-      if (isOpen(i) && span(i) != spans[i]) {
-        return false;
-      }
-    }
-    return true;
+    return Arrays.equals(spans, spans());
   }
 
-  /** The same, for other timeframes: what is open goes on where its length is still wanted. */
+  /** The same, for other timeframes: what is open goes on where its timeframe is still wanted. */
   OpenBars with(long[] spans) {
-    OpenBars other = new OpenBars(spans.length);
+    OpenBars other = new OpenBars(spans);
     other.lastEnd = lastEnd;
     for (int i = 0; i < count(); i++) {
       for (int j = 0; j < spans.length; j++) {
-        if (isOpen(i) && span(i) == spans[j]) {
+        if (spans[j] == cells[i * SIZE + 8]) {
           System.arraycopy(cells, i * SIZE, other.cells, j * SIZE, SIZE);
         }
       }
@@ -68,15 +68,16 @@ public final class OpenBars {
     return other;
   }
 
-  private long span(int i) {
-    return cells[i * SIZE + 1] - cells[i * SIZE];
+  private long[] spans() {
+    return IntStream.range(0, count()).mapToLong(i -> cells[i * SIZE + 8]).toArray();
   }
 
-  void add(int i, long span, Bar bar) {
+  /** Adds a fine bar to the coarse one that holds its last millisecond. */
+  void add(int i, Grid grid, Bar bar) {
     int at = i * SIZE;
     if (cells[at + 1] == 0) {
-      cells[at] = Math.floorDiv(bar.start(), span) * span;
-      cells[at + 1] = cells[at] + span;
+      cells[at] = grid.startOf(bar.end() - 1);
+      cells[at + 1] = grid.endOf(bar.end() - 1);
       cells[at + 2] = bar.openE8();
       cells[at + 3] = bar.highE8();
       cells[at + 4] = bar.lowE8();

@@ -1,6 +1,8 @@
 package dev.kontor.models.bars;
 
+import dev.kontor.models.calendar.TradingCalendar;
 import dev.kontor.models.market.Bar;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,23 +12,47 @@ import java.util.function.Consumer;
  * of their end; at one end the coarsest first, so that whoever looks at a fine bar finds the coarse
  * ones up to date. A coarse bar goes out with its last fine bar or, when that one is missing, as
  * soon as time is known to have passed its end.
+ *
+ * <p>A fine bar belongs to the coarse one that holds its last millisecond, so none is known before
+ * its end; one that ends outside of a calendar's sessions belongs to none.
  */
 public final class RollUp {
-  private final long[] spans;
+  private final Grid[] grids;
+
+  /** Takes a bar with its timeframe: one that is cut at a session's close is shorter than that. */
+  @FunctionalInterface
+  public interface Out {
+    void accept(Timeframe timeframe, Bar bar);
+  }
 
   /**
    * @param timeframes the coarser ones; those that are not coarser than the bars change nothing
    */
   public RollUp(List<Timeframe> timeframes) {
-    spans =
+    this(timeframes, null);
+  }
+
+  /**
+   * @param timeframes the coarser ones; those that are not coarser than the bars change nothing
+   * @param calendar whose sessions the coarser bars are aligned to; null for UTC
+   */
+  public RollUp(List<Timeframe> timeframes, TradingCalendar calendar) {
+    grids =
         timeframes.stream()
             .sorted(Comparator.reverseOrder())
-            .mapToLong(Timeframe::millis)
-            .toArray();
+            .map(timeframe -> Grid.of(timeframe, calendar))
+            .toArray(Grid[]::new);
   }
 
   public OpenBars fresh() {
-    return new OpenBars(spans.length);
+    return new OpenBars(spans());
+  }
+
+  /**
+   * Takes the next bar, whose timeframe is its span; it must not start before the last one ended.
+   */
+  public void next(OpenBars open, Bar bar, Consumer<Bar> out) {
+    next(open, bar.span(), null, bar, (timeframe, any) -> out.accept(any));
   }
 
   /**
@@ -34,29 +60,43 @@ public final class RollUp {
    * new starts with the next bar, what is gone is dropped.
    */
   public OpenBars adopt(OpenBars theirs) {
-    return theirs.are(spans) ? theirs : theirs.with(spans);
+    return theirs.are(spans()) ? theirs : theirs.with(spans());
+  }
+
+  private long[] spans() {
+    return Arrays.stream(grids).mapToLong(grid -> grid.timeframe().millis()).toArray();
   }
 
   /** Takes the next bar; it must not start before the last one ended. */
-  public void next(OpenBars open, Bar bar, Consumer<Bar> out) {
-    passTime(open, bar.instrument(), bar.start(), out);
-    for (int i = 0; i < spans.length; i++) {
-      if (spans[i] > bar.span()) {
-        open.add(i, spans[i], bar);
+  public void next(OpenBars open, Timeframe timeframe, Bar bar, Out out) {
+    next(open, timeframe.millis(), timeframe, bar, out);
+  }
+
+  private void next(OpenBars open, long span, Timeframe timeframe, Bar bar, Out out) {
+    close(open, bar.instrument(), bar.end() - 1, out);
+    for (int i = 0; i < grids.length; i++) {
+      Grid grid = grids[i];
+      if (grid.timeframe().millis() > span && grid.covers(bar.end() - 1)) {
+        open.add(i, grid, bar);
         if (open.end(i) == bar.end()) {
-          out.accept(open.close(i, bar.instrument()));
+          out.accept(grid.timeframe(), open.close(i, bar.instrument()));
         }
       }
     }
     open.lastEnd = bar.end();
-    out.accept(bar);
+    out.accept(timeframe, bar);
   }
 
   /** Closes what ends at or before a time, earliest end first. */
   public void passTime(OpenBars open, String instrument, long time, Consumer<Bar> out) {
+    close(open, instrument, time, (timeframe, bar) -> out.accept(bar));
+  }
+
+  /** As {@link #passTime}, with the timeframe of each bar. */
+  public void close(OpenBars open, String instrument, long time, Out out) {
     while (true) {
       int due = -1;
-      for (int i = 0; i < spans.length; i++) {
+      for (int i = 0; i < grids.length; i++) {
         if (open.isOpen(i) && open.end(i) <= time && (due < 0 || open.end(i) < open.end(due))) {
           due = i;
         }
@@ -64,7 +104,7 @@ public final class RollUp {
       if (due < 0) {
         return;
       }
-      out.accept(open.close(due, instrument));
+      out.accept(grids[due].timeframe(), open.close(due, instrument));
     }
   }
 }

@@ -46,6 +46,10 @@ public record Timeframe(long millis) implements Comparable<Timeframe>, Serializa
     return startOf(time) + millis;
   }
 
+  public boolean isDay() {
+    return millis == DAY;
+  }
+
   /** Whether bars of this timeframe are whole numbers of bars of that one, and longer. */
   public boolean isCoarserThan(Timeframe other) {
     return millis > other.millis && millis % other.millis == 0;
