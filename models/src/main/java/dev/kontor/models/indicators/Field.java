@@ -1,16 +1,23 @@
 package dev.kontor.models.indicators;
 
 import dev.kontor.models.expressions.Formula;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The numbers of the bar itself, by the name that expressions use. */
+/**
+ * The numbers of the bar itself, by the name that expressions use. Their order is the order in
+ * stored memories: a new one goes to the end.
+ */
 enum Field {
   OPEN("open"),
   HIGH("high"),
   LOW("low"),
   CLOSE("close"),
-  VOLUME("volume");
+  VOLUME("volume"),
+
+  /** When the bar became known, in epoch milliseconds. For kernels; expressions cannot name it. */
+  TIME("time");
 
   static final int COUNT = values().length;
 
@@ -23,7 +30,7 @@ enum Field {
   /** All names, with the averages of prices that are customary. */
   static Map<String, Formula> formulas(int from) {
     Map<String, Formula> formulas = new LinkedHashMap<>();
-    for (Field field : values()) {
+    for (Field field : EnumSet.complementOf(EnumSet.of(TIME))) {
       formulas.put(field.word, new Slot(from + field.ordinal()));
     }
     Formula open = formulas.get("open");

@@ -72,13 +72,19 @@ public final class IndicatorSet {
     double[] memory = fresh();
     for (int i = 0; i < layout.length; i += 3) {
       for (int j = 0; j < theirLayout.length; j += 3) {
-        if (layout[i] == theirLayout[j] && layout[i + 2] == theirLayout[j + 2]) {
-          System.arraycopy(
-              theirs, (int) theirLayout[j + 1], memory, (int) layout[i + 1], (int) layout[i + 2]);
+        if (layout[i] == theirLayout[j]
+            && (layout[i + 2] == theirLayout[j + 2] || isBar((int) layout[i + 1]))) {
+          int size = (int) Math.min(layout[i + 2], theirLayout[j + 2]);
+          System.arraycopy(theirs, (int) theirLayout[j + 1], memory, (int) layout[i + 1], size);
         }
       }
     }
     return memory;
+  }
+
+  /** A bar's fields keep their order, so those that both know go on when one has more of them. */
+  private boolean isBar(int from) {
+    return Arrays.stream(fields).anyMatch(first -> first == from);
   }
 
   /** Takes a bar in. Bars of a timeframe that nothing asks for change nothing. */
@@ -92,6 +98,7 @@ public final class IndicatorSet {
         memory[at + 2] = bar.low();
         memory[at + 3] = bar.close();
         memory[at + 4] = bar.volume();
+        memory[at + 5] = bar.end();
         for (Node node : nodes[t]) {
           node.kernel().next(memory);
         }

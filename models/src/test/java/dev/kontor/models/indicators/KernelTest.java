@@ -112,6 +112,18 @@ class KernelTest {
   }
 
   @Test
+  void aBarWithMoreFieldsKeepsThoseItHad() {
+    IndicatorCompiler compiler = new IndicatorCompiler();
+    int close = number(compiler, "close");
+    IndicatorSet set = compiler.build();
+    double[] memory = set.fresh();
+    set.update(memory, closes(4).get(0));
+    long[] older = set.layout();
+    older[2]--;
+    assertThat(set.adopt(older, memory)[close]).isEqualTo(4);
+  }
+
+  @Test
   void theSameStrategyTakesOverAll() {
     IndicatorCompiler compiler = new IndicatorCompiler();
     number(compiler, "rsi(3)");
