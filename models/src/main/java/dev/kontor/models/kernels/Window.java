@@ -59,6 +59,37 @@ public final class Window {
     return value + sum / m[count];
   }
 
+  /** Sum of distances from a mean, without their signs. */
+  public double distances(double[] m, double mean) {
+    double sum = 0;
+    for (int i = ring; i < ring + (int) m[count]; i++) {
+      sum += Math.abs(m[i] - mean);
+    }
+    return sum;
+  }
+
+  /** How many values are below x. */
+  public int below(double[] m, double x) {
+    int below = 0;
+    for (int i = ring; i < ring + (int) m[count]; i++) {
+      if (m[i] < x) {
+        below++;
+      }
+    }
+    return below;
+  }
+
+  /** How many values are equal to x. */
+  public int equal(double[] m, double x) {
+    int equal = 0;
+    for (int i = ring; i < ring + (int) m[count]; i++) {
+      if (m[i] == x) {
+        equal++;
+      }
+    }
+    return equal;
+  }
+
   /** Sum of squared distances from a mean. */
   public double squares(double[] m, double mean) {
     double sum = 0;

@@ -44,8 +44,12 @@ final class Series {
     return bars;
   }
 
-  /** The i-th minute. */
+  /** The i-th minute, with a volume of one. */
   static Bar bar(int i, double open, double high, double low, double close) {
+    return bar(i, open, high, low, close, 1);
+  }
+
+  static Bar bar(int i, double open, double high, double low, double close, double volume) {
     long start = i * 60_000L;
     return new Bar(
         "X",
@@ -55,6 +59,6 @@ final class Series {
         E8.ofDouble(high),
         E8.ofDouble(low),
         E8.ofDouble(close),
-        E8.ONE);
+        E8.ofDouble(volume));
   }
 }
