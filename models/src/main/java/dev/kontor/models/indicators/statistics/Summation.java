@@ -2,7 +2,7 @@ package dev.kontor.models.indicators.statistics;
 
 import dev.kontor.models.kernels.Kernel;
 import dev.kontor.models.kernels.Site;
-import dev.kontor.models.kernels.Sum;
+import dev.kontor.models.kernels.BlockSum;
 
 /**
  * The sum of the last n values. While all of them are equal it is exactly n times the value, so it
@@ -12,7 +12,7 @@ final class Summation implements Kernel {
   private final int in;
   private final int out;
   private final int n;
-  private final Sum sum;
+  private final BlockSum sum;
   private final int last;
   private final int run;
 
@@ -20,7 +20,7 @@ final class Summation implements Kernel {
     in = site.input(0);
     out = site.output(0);
     n = site.length(0);
-    sum = new Sum(site, n);
+    sum = new BlockSum(site, n);
     last = site.cells(1);
     run = site.cells(1);
   }

@@ -29,9 +29,9 @@ final class Donchian implements Kernel {
 
   @Override
   public void next(double[] m) {
-    highest.push(m, m[high]);
-    lowest.push(m, m[low]);
-    boolean ready = highest.isFull(m);
+    highest.next(m, m[high]);
+    lowest.next(m, m[low]);
+    boolean ready = highest.isReady(m);
     double upper = ready ? highest.value(m) : Double.NaN;
     Bands.between(m, out, ready ? lowest.value(m) : Double.NaN, upper, m[close]);
   }

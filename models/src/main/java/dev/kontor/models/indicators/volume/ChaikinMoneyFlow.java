@@ -2,7 +2,7 @@ package dev.kontor.models.indicators.volume;
 
 import dev.kontor.models.kernels.Kernel;
 import dev.kontor.models.kernels.Site;
-import dev.kontor.models.kernels.WeightedMean;
+import dev.kontor.models.kernels.MeanByWeight;
 
 /**
  * M. Chaikin's money flow: the mean, weighted by volume, of where the last n bars closed in their
@@ -13,12 +13,12 @@ import dev.kontor.models.kernels.WeightedMean;
 final class ChaikinMoneyFlow implements Kernel {
   private final int out;
   private final MoneyFlow flow;
-  private final WeightedMean mean;
+  private final MeanByWeight mean;
 
   ChaikinMoneyFlow(Site site) {
     out = site.output(0);
     flow = new MoneyFlow(site);
-    mean = new WeightedMean(site, site.length(0));
+    mean = new MeanByWeight(site, site.length(0));
   }
 
   @Override

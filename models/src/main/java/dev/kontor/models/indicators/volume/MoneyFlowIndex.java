@@ -4,7 +4,7 @@ import dev.kontor.models.kernels.Kernel;
 import dev.kontor.models.kernels.Previous;
 import dev.kontor.models.kernels.Ratio;
 import dev.kontor.models.kernels.Site;
-import dev.kontor.models.kernels.Sum;
+import dev.kontor.models.kernels.BlockSum;
 
 /**
  * Money flow index (G. Quong and A. Soudack, 1989), 0 to 100: the share of the money, typical price
@@ -19,8 +19,8 @@ final class MoneyFlowIndex implements Kernel {
   private final int volume;
   private final int out;
   private final Previous previous;
-  private final Sum up;
-  private final Sum down;
+  private final BlockSum up;
+  private final BlockSum down;
 
   MoneyFlowIndex(Site site) {
     high = site.input(0);
@@ -29,8 +29,8 @@ final class MoneyFlowIndex implements Kernel {
     volume = site.input(3);
     out = site.output(0);
     previous = new Previous(site);
-    up = new Sum(site, site.length(0));
-    down = new Sum(site, site.length(0));
+    up = new BlockSum(site, site.length(0));
+    down = new BlockSum(site, site.length(0));
   }
 
   @Override

@@ -2,7 +2,7 @@ package dev.kontor.models.indicators.volume;
 
 import dev.kontor.models.kernels.Kernel;
 import dev.kontor.models.kernels.Site;
-import dev.kontor.models.kernels.WeightedMean;
+import dev.kontor.models.kernels.MeanByWeight;
 
 /**
  * The volume-weighted average of the typical prices, (high + low + close) / 3, of the last n bars.
@@ -15,7 +15,7 @@ final class RollingAverage implements Kernel {
   private final int close;
   private final int volume;
   private final int out;
-  private final WeightedMean mean;
+  private final MeanByWeight mean;
 
   RollingAverage(Site site) {
     high = site.input(0);
@@ -23,7 +23,7 @@ final class RollingAverage implements Kernel {
     close = site.input(2);
     volume = site.input(3);
     out = site.output(0);
-    mean = new WeightedMean(site, site.length(0));
+    mean = new MeanByWeight(site, site.length(0));
   }
 
   @Override

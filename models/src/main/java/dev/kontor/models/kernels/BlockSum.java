@@ -1,13 +1,13 @@
 package dev.kontor.models.kernels;
 
 /** The sum of the last n values, by {@link Blocks}: n + 2 cells. */
-public final class Sum {
+public final class BlockSum {
   private final int n;
   private final Blocks blocks;
   private final int head;
   private final int ring;
 
-  public Sum(Site site, int n) {
+  public BlockSum(Site site, int n) {
     this.n = n;
     blocks = new Blocks(site, n);
     head = site.cells(1);

@@ -4,13 +4,13 @@ package dev.kontor.models.kernels;
  * The mean of the last n values by weight, by {@link Blocks}; exactly the value if all are equal,
  * absent without any weight. Weights are not negative. 2 · (n + 1) + 1 cells.
  */
-public final class WeightedMean {
+public final class MeanByWeight {
   private final int n;
   private final Blocks blocks;
   private final int head;
   private final int ring;
 
-  public WeightedMean(Site site, int n) {
+  public MeanByWeight(Site site, int n) {
     this.n = n;
     blocks = new Blocks(site, n);
     head = site.cells(2);
