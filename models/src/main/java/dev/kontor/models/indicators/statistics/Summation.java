@@ -1,8 +1,8 @@
 package dev.kontor.models.indicators.statistics;
 
+import dev.kontor.models.kernels.BlockSum;
 import dev.kontor.models.kernels.Kernel;
 import dev.kontor.models.kernels.Site;
-import dev.kontor.models.kernels.BlockSum;
 
 /**
  * The sum of the last n values. While all of them are equal it is exactly n times the value, so it

@@ -1,11 +1,11 @@
 package dev.kontor.models.indicators.volatility;
 
-import dev.kontor.models.kernels.Previous;
+import dev.kontor.models.kernels.LastBar;
 import dev.kontor.models.kernels.Site;
 import dev.kontor.models.kernels.Smoothing;
 
 /**
- * The average true range as a part of other kernels: four cells. The site's first three inputs are
+ * The average true range as a part of other kernels: six cells. The site's first three inputs are
  * high, low and close.
  *
  * <p>The first bar has no close before it, so its true range is high − low. Seeds: {@code 'first'}
@@ -14,32 +14,21 @@ import dev.kontor.models.kernels.Smoothing;
  * TA-Lib does).
  */
 final class AverageRange {
-  private final int high;
-  private final int low;
-  private final int close;
   private final boolean leavesFirstOut;
-  private final Previous previous;
+  private final LastBar last;
   private final Smoothing average;
 
   AverageRange(Site site, int n, String seed) {
-    high = site.input(0);
-    low = site.input(1);
-    close = site.input(2);
     leavesFirstOut = seed.equals("talib");
-    previous = new Previous(site);
+    last = new LastBar(site);
     average = Smoothing.wilder(site, n, leavesFirstOut ? "sma" : seed);
   }
 
   void next(double[] m) {
-    double range = m[high] - m[low];
-    double before = previous.replace(m, m[close]);
-    boolean first = Double.isNaN(before);
-    if (!first) {
-      range = Math.max(range, Math.max(Math.abs(m[high] - before), Math.abs(m[low] - before)));
+    if (last.isThere(m) || !leavesFirstOut) {
+      average.next(m, last.trueRange(m));
     }
-    if (!first || !leavesFirstOut) {
-      average.next(m, range);
-    }
+    last.keep(m);
   }
 
   /** Absent until n true ranges are known. */

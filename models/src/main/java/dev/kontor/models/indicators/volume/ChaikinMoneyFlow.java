@@ -1,8 +1,8 @@
 package dev.kontor.models.indicators.volume;
 
 import dev.kontor.models.kernels.Kernel;
-import dev.kontor.models.kernels.Site;
 import dev.kontor.models.kernels.MeanByWeight;
+import dev.kontor.models.kernels.Site;
 
 /**
  * M. Chaikin's money flow: the mean, weighted by volume, of where the last n bars closed in their

@@ -1,10 +1,10 @@
 package dev.kontor.models.indicators.volume;
 
+import dev.kontor.models.kernels.BlockSum;
 import dev.kontor.models.kernels.Kernel;
 import dev.kontor.models.kernels.Previous;
 import dev.kontor.models.kernels.Ratio;
 import dev.kontor.models.kernels.Site;
-import dev.kontor.models.kernels.BlockSum;
 
 /**
  * Money flow index (G. Quong and A. Soudack, 1989), 0 to 100: the share of the money, typical price

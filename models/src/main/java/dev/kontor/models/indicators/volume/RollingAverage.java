@@ -1,8 +1,8 @@
 package dev.kontor.models.indicators.volume;
 
 import dev.kontor.models.kernels.Kernel;
-import dev.kontor.models.kernels.Site;
 import dev.kontor.models.kernels.MeanByWeight;
+import dev.kontor.models.kernels.Site;
 
 /**
  * The volume-weighted average of the typical prices, (high + low + close) / 3, of the last n bars.
