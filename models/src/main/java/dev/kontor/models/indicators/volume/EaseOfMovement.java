@@ -6,10 +6,10 @@ import dev.kontor.models.kernels.Previous;
 import dev.kontor.models.kernels.Site;
 
 /**
- * R. Arms's ease of movement (1989): the mean over n bars of the way that the middle of the bar
- * moved, times {@code (high − low) / (volume / scale)}. The scale only makes the numbers handy;
- * 100,000,000 suits shares, 10,000 is another custom. A bar without volume is absent and passed
- * over. Absent for the first n bars.
+ * R. Arms's ease of movement (Volume Cycles in the Stock Market, 1983): the mean over n bars of the
+ * way that the middle of the bar moved, times {@code (high − low) / (volume / scale)}. The scale
+ * only makes the numbers handy; 100,000,000 suits shares, 10,000 is another custom. A bar without
+ * volume is absent and passed over. Absent for the first n bars.
  */
 final class EaseOfMovement implements Kernel {
   private final int high;

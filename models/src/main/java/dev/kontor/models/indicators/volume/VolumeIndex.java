@@ -7,8 +7,8 @@ import dev.kontor.models.kernels.Site;
 /**
  * The negative and the positive volume index (P. Dysart, 1936; N. Fosback, Stock Market Logic,
  * 1976): follows the close, in proportion, on bars with less (more) volume than the bar before, and
- * stays on all others. There from the first bar, which has the value {@code start}; 1000 is
- * Fosback's. A bar whose close is not positive is absent and passed over.
+ * stays on all others. There from the first bar, which has the value {@code start}, by custom 1000.
+ * A bar whose close is not positive is absent and passed over.
  */
 final class VolumeIndex implements Kernel {
   private final int close;
