@@ -18,7 +18,7 @@ public final class Operators {
       Set.of("_<_", "_<=_", "_>_", "_>=_", "_==_", "_!=_");
   private static final Set<String> LOGIC = Set.of("_&&_", "_||_", "!_");
   private static final Map<String, Integer> FUNCTIONS =
-      Map.of("abs", 1, "sqrt", 1, "log", 1, "exp", 1, "sign", 1, "min", 2, "max", 2);
+      Map.of("abs", 1, "sqrt", 1, "log", 1, "exp", 1, "sign", 1, "min", 2, "max", 2, "clip", 3);
 
   private Operators() {}
 
@@ -55,6 +55,7 @@ public final class Operators {
     }
     Formula a = operands.get(0);
     Formula b = operands.size() > 1 ? operands.get(1) : null;
+    Formula c = operands.size() > 2 ? operands.get(2) : null;
     switch (function) {
       case "_+_":
         return v -> a.of(v) + b.of(v);
@@ -87,7 +88,6 @@ public final class Operators {
       case "!_":
         return v -> 1 - a.of(v);
       case "_?_:_":
-        Formula c = operands.get(2);
         return v -> choose(a.of(v), b, c, v);
       case "abs":
         return v -> Math.abs(a.of(v));
@@ -103,6 +103,8 @@ public final class Operators {
         return v -> Math.min(a.of(v), b.of(v));
       case "max":
         return v -> Math.max(a.of(v), b.of(v));
+      case "clip":
+        return v -> clip(a.of(v), b.of(v), c.of(v));
       default:
         throw new BadExpression("no such operator: " + function);
     }
@@ -111,6 +113,11 @@ public final class Operators {
   /** What is beyond every number is absent: a division by zero, an overflow. */
   private static double finite(double value) {
     return Double.isInfinite(value) ? ABSENT : value;
+  }
+
+  /** The value, not below low and not above high; absent if these contradict each other. */
+  private static double clip(double value, double low, double high) {
+    return low <= high ? Math.min(Math.max(value, low), high) : ABSENT;
   }
 
   private static double less(double a, double b) {

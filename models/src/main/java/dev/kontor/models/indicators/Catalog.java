@@ -2,8 +2,10 @@ package dev.kontor.models.indicators;
 
 import dev.kontor.models.indicators.momentum.Momentum;
 import dev.kontor.models.indicators.series.SeriesFunctions;
+import dev.kontor.models.indicators.statistics.Statistics;
 import dev.kontor.models.indicators.trend.Trend;
 import dev.kontor.models.indicators.volatility.Volatility;
+import dev.kontor.models.indicators.volume.Volume;
 import dev.kontor.models.kernels.Family;
 import dev.kontor.models.kernels.IndicatorFunction;
 import java.util.Collection;
@@ -17,7 +19,13 @@ public final class Catalog {
 
   static {
     for (Family family :
-        List.of(Trend.family(), Momentum.family(), Volatility.family(), SeriesFunctions.family())) {
+        List.of(
+            Trend.family(),
+            Momentum.family(),
+            Volatility.family(),
+            Volume.family(),
+            Statistics.family(),
+            SeriesFunctions.family())) {
       for (IndicatorFunction function : family.functions()) {
         if (FUNCTIONS.put(function.name(), function) != null) {
           throw new IllegalStateException("two functions are named " + function.name());

@@ -98,10 +98,15 @@ public final class IndicatorCompiler {
         site -> {
           Formula formula = value.formula();
           int out = site.output(0);
-          return m -> m[out] = formula.of(m);
+          return m -> m[out] = finite(formula.of(m));
         },
         new int[0],
         List.of());
+  }
+
+  /** What is beyond every number is absent, so that no kernel has to carry it on. */
+  private static double finite(double value) {
+    return Double.isInfinite(value) ? Operators.ABSENT : value;
   }
 
   private Value compile(Expression expression, Timeframe timeframe) {

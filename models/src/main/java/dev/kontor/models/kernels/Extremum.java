@@ -1,49 +1,106 @@
 package dev.kontor.models.kernels;
 
-/** The highest or lowest of the last n values, by {@link Blocks}: n + 2 cells. */
+/**
+ * The highest or lowest of the last n values, in n + 2 cells; with its age in 2 n + 3. The ring
+ * holds, for the part of the window before the ring last turned, the extremum from each place on,
+ * and one cell the extremum since: two comparisons a value, and one pass over the ring each time it
+ * turns. Of equal values the latest counts.
+ */
 public final class Extremum {
   private final int n;
-  private final boolean highest;
-  private final Blocks blocks;
-  private final int head;
+  private final double sign;
+  private final int seen;
+  private final int recent;
   private final int ring;
+  private final int recentTime;
+  private final int times;
 
-  private Extremum(Site site, int n, boolean highest) {
+  private Extremum(Site site, int n, double sign, boolean timed) {
     this.n = n;
-    this.highest = highest;
-    blocks = new Blocks(site, n);
-    head = site.cells(1);
+    this.sign = sign;
+    seen = site.cells(1);
+    recent = site.cells(1);
     ring = site.cells(n);
+    recentTime = timed ? site.cells(1) : -1;
+    times = timed ? site.cells(n) : -1;
   }
 
   public static Extremum highest(Site site, int n) {
-    return new Extremum(site, n, true);
+    return new Extremum(site, n, 1, false);
   }
 
   public static Extremum lowest(Site site, int n) {
-    return new Extremum(site, n, false);
+    return new Extremum(site, n, -1, false);
   }
 
-  public void push(double[] m, double x) {
-    int at = blocks.enter(m);
-    m[head] = at == 0 ? x : outer(m[head], x);
-    m[ring + at] = x;
-    if (at + 1 == n) {
-      for (int i = ring + n - 2; i >= ring; i--) {
-        m[i] = outer(m[i], m[i + 1]);
+  /** The highest, and how long ago it was. */
+  public static Extremum highestWithAge(Site site, int n) {
+    return new Extremum(site, n, 1, true);
+  }
+
+  /** The lowest, and how long ago it was. */
+  public static Extremum lowestWithAge(Site site, int n) {
+    return new Extremum(site, n, -1, true);
+  }
+
+  public void next(double[] m, double x) {
+    int before = (int) m[seen];
+    int at = before % n;
+    double value = sign * x;
+    if (at == 0) {
+      if (before >= n) {
+        turn(m);
+      }
+      note(m, value, at);
+    } else if (value >= m[recent]) {
+      note(m, value, at);
+    }
+    m[ring + at] = value;
+    if (times >= 0) {
+      m[times + at] = at;
+    }
+    m[seen] = before + 1 == 2 * n ? n : before + 1;
+  }
+
+  private void note(double[] m, double value, int at) {
+    m[recent] = value;
+    if (times >= 0) {
+      m[recentTime] = at;
+    }
+  }
+
+  /** Turns values into extrema of all that came after them. */
+  private void turn(double[] m) {
+    for (int i = ring + n - 2; i >= ring; i--) {
+      if (m[i + 1] >= m[i]) {
+        m[i] = m[i + 1];
+        if (times >= 0) {
+          m[times + i - ring] = m[times + i + 1 - ring];
+        }
       }
     }
   }
 
-  public boolean isFull(double[] m) {
-    return blocks.isFull(m);
+  public boolean isReady(double[] m) {
+    return m[seen] >= n;
   }
 
+  /** Absent until there are n values. */
   public double value(double[] m) {
-    return blocks.rest(m) == 0 ? m[head] : outer(m[head], m[ring + blocks.head(m)]);
+    if (m[seen] < n) {
+      return Double.NaN;
+    }
+    int next = (int) m[seen] % n;
+    return sign * (next == 0 ? m[recent] : Math.max(m[recent], m[ring + next]));
   }
 
-  private double outer(double a, double b) {
-    return highest ? Math.max(a, b) : Math.min(a, b);
+  /** How many values ago the extremum was, from 0 to n − 1; only of one that keeps its age. */
+  public int age(double[] m) {
+    int next = (int) m[seen] % n;
+    int now = next == 0 ? n - 1 : next - 1;
+    if (next == 0 || m[recent] >= m[ring + next]) {
+      return now - (int) m[recentTime];
+    }
+    return now + n - (int) m[times + next];
   }
 }

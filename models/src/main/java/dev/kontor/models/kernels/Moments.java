@@ -83,9 +83,12 @@ public final class Moments {
     return m[head + 2] + m[tail(m) + 2] + between + across;
   }
 
-  /** The mean of squared distances from the mean: of the population, or of a sample (n − 1). */
+  /**
+   * The mean of squared distances from the mean: of the population, or of a sample (n − 1), which
+   * one value is not.
+   */
   public double variance(double[] m, boolean sample) {
-    return sample && n == 1 ? Double.NaN : squares(m) / (sample ? n - 1 : n);
+    return Ratio.of(squares(m), sample ? n - 1 : n);
   }
 
   /** How many standard deviations x is above the mean; absent if nothing moved. */

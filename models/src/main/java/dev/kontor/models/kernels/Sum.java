@@ -1,35 +1,69 @@
 package dev.kontor.models.kernels;
 
-/** The sum of the last n values, by {@link Blocks}: n + 2 cells. */
+/**
+ * A running sum with twice the precision of a {@code double} (T. J. Dekker, 1971), in two cells:
+ * the rounded sum and what rounding took from it. What is added and later subtracted leaves nothing
+ * behind, so a sum over a moving window does not drift, and a mean of equal values is that value.
+ */
 public final class Sum {
-  private final int n;
-  private final Blocks blocks;
-  private final int head;
-  private final int ring;
+  private final int high;
+  private final int low;
 
-  public Sum(Site site, int n) {
-    this.n = n;
-    blocks = new Blocks(site, n);
-    head = site.cells(1);
-    ring = site.cells(n);
+  public Sum(Site site) {
+    high = site.cells(1);
+    low = site.cells(1);
   }
 
-  public void push(double[] m, double x) {
-    int at = blocks.enter(m);
-    m[head] = at == 0 ? x : m[head] + x;
-    m[ring + at] = x;
-    if (at + 1 == n) {
-      for (int i = ring + n - 2; i >= ring; i--) {
-        m[i] += m[i + 1];
-      }
-    }
+  public void add(double[] m, double x) {
+    double before = m[high];
+    double sum = before + x;
+    double part = sum - before;
+    double error = (before - (sum - part)) + (x - part);
+    double rest = m[low] + error;
+    m[high] = sum + rest;
+    m[low] = rest - (m[high] - sum);
   }
 
-  public boolean isFull(double[] m) {
-    return blocks.isFull(m);
+  /** Adds {@code a · b}, unrounded. */
+  public void addProduct(double[] m, double a, double b) {
+    double product = a * b;
+    add(m, product);
+    add(m, Math.fma(a, b, -product));
   }
 
+  public void subtract(double[] m, Sum other) {
+    double rounded = m[other.high];
+    double rest = m[other.low];
+    add(m, -rounded);
+    add(m, -rest);
+  }
+
+  public void clear(double[] m) {
+    m[high] = 0;
+    m[low] = 0;
+  }
+
+  /** The sum, rounded once. */
   public double value(double[] m) {
-    return blocks.rest(m) == 0 ? m[head] : m[head] + m[ring + blocks.head(m)];
+    return m[high];
+  }
+
+  /** What rounding took from the value. */
+  public double rest(double[] m) {
+    return m[low];
+  }
+
+  /** The sum divided by a number, rounded as if the sum were exact. */
+  public double over(double[] m, double divisor) {
+    double quotient = m[high] / divisor;
+    return quotient + (Math.fma(-quotient, divisor, m[high]) + m[low]) / divisor;
+  }
+
+  /** The sum divided by another sum. */
+  public double over(double[] m, Sum divisor) {
+    double by = m[divisor.high];
+    double quotient = m[high] / by;
+    double rest = Math.fma(-quotient, by, m[high]) + m[low] - quotient * m[divisor.low];
+    return quotient + rest / by;
   }
 }

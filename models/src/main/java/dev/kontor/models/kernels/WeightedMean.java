@@ -1,58 +1,61 @@
 package dev.kontor.models.kernels;
 
 /**
- * The mean of the last n values by weight, by {@link Blocks}; exactly the value if all are equal,
- * absent without any weight. Weights are not negative. 2 · (n + 1) + 1 cells.
+ * The mean of the last n values weighted 1 to n, the newest most, with the plain sum beside it: all
+ * that a straight line through the values needs. Exact if all are equal, in n + 6 cells.
  */
 public final class WeightedMean {
   private final int n;
-  private final Blocks blocks;
-  private final int head;
-  private final int ring;
+  private final Window window;
+  private final Sum plain;
+  private final Sum weighted;
 
   public WeightedMean(Site site, int n) {
     this.n = n;
-    blocks = new Blocks(site, n);
-    head = site.cells(2);
-    ring = site.cells(2 * n);
+    window = new Window(site, n);
+    plain = new Sum(site);
+    weighted = new Sum(site);
   }
 
-  public void push(double[] m, double x, double weight) {
-    int at = blocks.enter(m);
-    if (at == 0) {
-      m[head + 1] = 0;
+  /** Takes a value in and gives the one that leaves, 0 while the window is not full. */
+  public double next(double[] m, double x) {
+    if (window.isFull(m)) {
+      weighted.subtract(m, plain);
     }
-    add(m, head, x, weight);
-    m[ring + 2 * at] = x;
-    m[ring + 2 * at + 1] = weight;
-    if (at + 1 == n) {
-      for (int place = ring + 2 * (n - 2); place >= ring; place -= 2) {
-        add(m, place, m[place + 2], m[place + 3]);
-      }
-    }
+    double leaving = window.push(m, x);
+    plain.add(m, -leaving);
+    plain.add(m, x);
+    weighted.addProduct(m, window.size(m), x);
+    return leaving;
   }
 
-  /** Adds a mean and its weight to those at a place. */
-  private static void add(double[] m, int place, double x, double weight) {
-    m[place] = joined(m[place], m[place + 1], x, weight);
-    m[place + 1] += weight;
+  public boolean isReady(double[] m) {
+    return window.isFull(m);
   }
 
-  private static double joined(double a, double weightOfA, double b, double weightOfB) {
-    return weightOfA == 0 ? b : a + (b - a) * (weightOfB / (weightOfA + weightOfB));
-  }
-
-  public boolean isFull(double[] m) {
-    return blocks.isFull(m);
-  }
-
+  /** Absent until there are n values. */
   public double value(double[] m) {
-    boolean whole = blocks.rest(m) == 0;
-    int tail = ring + 2 * blocks.head(m);
-    double weight = m[head + 1] + (whole ? 0 : m[tail + 1]);
-    if (weight == 0) {
-      return Double.NaN;
-    }
-    return whole ? m[head] : joined(m[head], m[head + 1], m[tail], m[tail + 1]);
+    return window.isFull(m) ? weighted.over(m, n * (n + 1.0) / 2) : Double.NaN;
+  }
+
+  /** The plain mean. */
+  public double mean(double[] m) {
+    return plain.over(m, n);
+  }
+
+  /** The sum of distances in time from the middle of the window, each times its value. */
+  public double moment(double[] m) {
+    double product = (n + 1.0) * plain.value(m);
+    double rest = Math.fma(n + 1.0, plain.value(m), -product) + (n + 1.0) * plain.rest(m);
+    return ((2 * weighted.value(m) - product) + (2 * weighted.rest(m) - rest)) / 2;
+  }
+
+  /** The sum of the values. */
+  public Sum sum() {
+    return plain;
+  }
+
+  public Window window() {
+    return window;
   }
 }

@@ -29,6 +29,17 @@ public final class Window {
     return leaving;
   }
 
+  /** How many values there are, n at most. */
+  public int size(double[] m) {
+    return (int) m[count];
+  }
+
+  /** The value that many pushes ago, the last one 0. */
+  public double get(double[] m, int ago) {
+    int at = (int) m[position] - 1 - ago;
+    return m[ring + (at < 0 ? at + n : at)];
+  }
+
   public boolean isFull(double[] m) {
     return m[count] == n;
   }
@@ -65,6 +76,37 @@ public final class Window {
       sum += m[i] - value;
     }
     return value + sum / m[count];
+  }
+
+  /** Sum of distances from a mean. */
+  public double distances(double[] m, double mean) {
+    double sum = 0;
+    for (int i = ring; i < ring + (int) m[count]; i++) {
+      sum += Math.abs(m[i] - mean);
+    }
+    return sum;
+  }
+
+  /** How many values are below x. */
+  public int below(double[] m, double x) {
+    int below = 0;
+    for (int i = ring; i < ring + (int) m[count]; i++) {
+      if (m[i] < x) {
+        below++;
+      }
+    }
+    return below;
+  }
+
+  /** How many values are equal to x. */
+  public int equal(double[] m, double x) {
+    int equal = 0;
+    for (int i = ring; i < ring + (int) m[count]; i++) {
+      if (m[i] == x) {
+        equal++;
+      }
+    }
+    return equal;
   }
 
   /** Sum of squared distances from a mean. */

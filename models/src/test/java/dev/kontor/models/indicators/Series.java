@@ -5,6 +5,8 @@ import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.E8;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoublePredicate;
+import java.util.function.ToDoubleFunction;
 
 /** Shorthands: bars by the minute, and an expression's value at the close of each. */
 final class Series {
@@ -35,6 +37,31 @@ final class Series {
     return values;
   }
 
+  /** One field of every bar. */
+  static double[] column(List<Bar> bars, ToDoubleFunction<Bar> field) {
+    return bars.stream().mapToDouble(field).toArray();
+  }
+
+  /** Marks the bars whose value is so. */
+  static boolean[] where(double[] values, DoublePredicate so) {
+    boolean[] marked = new boolean[values.length];
+    for (int i = 0; i < values.length; i++) {
+      marked[i] = so.test(values[i]);
+    }
+    return marked;
+  }
+
+  /** Marks also so many bars after each that is marked. */
+  static boolean[] spread(boolean[] marked, int after) {
+    boolean[] wider = new boolean[marked.length];
+    int left = 0;
+    for (int i = 0; i < marked.length; i++) {
+      left = marked[i] ? after + 1 : left;
+      wider[i] = left-- > 0;
+    }
+    return wider;
+  }
+
   /** Bars that are one price each. */
   static List<Bar> closes(double... closes) {
     List<Bar> bars = new ArrayList<>();
@@ -46,6 +73,10 @@ final class Series {
 
   /** The i-th minute. */
   static Bar bar(int i, double open, double high, double low, double close) {
+    return bar(i, open, high, low, close, 1);
+  }
+
+  static Bar bar(int i, double open, double high, double low, double close, double volume) {
     long start = i * 60_000L;
     return new Bar(
         "X",
@@ -55,6 +86,6 @@ final class Series {
         E8.ofDouble(high),
         E8.ofDouble(low),
         E8.ofDouble(close),
-        E8.ONE);
+        E8.ofDouble(volume));
   }
 }

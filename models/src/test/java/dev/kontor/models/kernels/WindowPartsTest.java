@@ -113,8 +113,8 @@ class WindowPartsTest {
   private static final class Parts {
     final Moments moments;
     final Comoments comoments;
-    final WeightedMean weighted;
-    final Sum sum;
+    final MeanByWeight weighted;
+    final BlockSum sum;
     final Extremum highest;
     final Extremum lowest;
     final double[] m;
@@ -123,8 +123,8 @@ class WindowPartsTest {
       Site site = new Site(new int[0], List.of(), 0, 0);
       moments = new Moments(site, n, 3);
       comoments = new Comoments(site, n);
-      weighted = new WeightedMean(site, n);
-      sum = new Sum(site, n);
+      weighted = new MeanByWeight(site, n);
+      sum = new BlockSum(site, n);
       highest = Extremum.highest(site, n);
       lowest = Extremum.lowest(site, n);
       m = new double[site.end()];
@@ -135,8 +135,8 @@ class WindowPartsTest {
       comoments.push(m, x, other(x));
       weighted.push(m, x, weight);
       sum.push(m, x);
-      highest.push(m, x);
-      lowest.push(m, x);
+      highest.next(m, x);
+      lowest.next(m, x);
     }
 
     /** Tolerances are 1e-9 of what the window's largest distance from the mean contributes. */

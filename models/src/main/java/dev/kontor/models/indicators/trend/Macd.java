@@ -7,9 +7,10 @@ import dev.kontor.models.kernels.Smoothing;
 /**
  * Moving average convergence divergence (G. Appel): fast minus slow EMA, an EMA of that as the
  * signal, and their difference as the histogram. With seed {@code 'first'} all three averages run
- * from the first bar, as in ta4j; with {@code 'sma'} the signal starts once both averages are
- * there, as in LEAN. The MACD is absent until the slow average is ready, the signal until {@code
- * signal − 1} bars later.
+ * from the first bar, as in ta4j; with {@code 'sma'} each average starts with the mean of its first
+ * values, the signal once both averages are there, as in LEAN; with {@code 'aligned'} the fast
+ * average starts so late that it is ready with the slow one, as in TA-Lib. The MACD is absent until
+ * the slow average is ready, the signal until {@code signal − 1} bars later.
  */
 final class Macd implements Kernel {
   private final int in;
@@ -20,29 +21,38 @@ final class Macd implements Kernel {
   private final int wait;
   private final boolean fromFirst;
   private final int since;
+  private final int skip;
+  private final int skipped;
 
   Macd(Site site) {
     in = site.input(0);
     out = site.output(0);
-    String seed = site.option(3);
-    fromFirst = seed.equals("first");
+    fromFirst = site.option(3).equals("first");
+    String seed = fromFirst ? "first" : "sma";
+    boolean aligned = site.option(3).equals("aligned");
     fast = Smoothing.exponential(site, site.length(0), seed);
     slow = Smoothing.exponential(site, site.length(1), seed);
     signal = Smoothing.exponential(site, site.length(2), seed);
     wait = site.length(2);
     since = site.cells(1);
+    skip = aligned ? site.length(1) - site.length(0) : 0;
+    skipped = site.cells(1);
   }
 
   @Override
   public void next(double[] m) {
     double x = m[in];
-    if (!Double.isNaN(x)) {
-      fast.next(m, x);
+    if (Double.isFinite(x)) {
+      if (m[skipped] < skip) {
+        m[skipped]++;
+      } else {
+        fast.next(m, x);
+      }
       slow.next(m, x);
     }
-    boolean ready = !Double.isNaN(x) && fast.isReady(m) && slow.isReady(m);
+    boolean ready = Double.isFinite(x) && fast.isReady(m) && slow.isReady(m);
     double macd = fast.value(m) - slow.value(m);
-    if (!Double.isNaN(x) && (ready || fromFirst)) {
+    if (Double.isFinite(x) && (ready || fromFirst)) {
       signal.next(m, macd);
     }
     if (ready && m[since] < wait) {

@@ -1,51 +1,45 @@
 package dev.kontor.models.indicators.volatility;
 
 import dev.kontor.models.kernels.Kernel;
+import dev.kontor.models.kernels.Ratio;
 import dev.kontor.models.kernels.Site;
-import dev.kontor.models.kernels.Smoothing;
 
 /**
- * The true range (J. W. Wilder, 1978), the largest of high − low, |high − previous close| and |low
- * − previous close|, and its Wilder average, the ATR. The first bar's range is high − low. The ATR
- * is absent for the first n − 1 bars.
+ * The true range (J. W. Wilder, New Concepts in Technical Trading Systems, 1978), the largest of
+ * high − low, |high − previous close| and |low − previous close|, in units of the price; its Wilder
+ * average, the ATR; and that in percent of the close, the NATR (J. Forman, 2006). Absent for the
+ * first n − 1 bars, with seed {@code 'talib'} for the first n; see {@link AverageRange} for seeds.
+ * The NATR is absent where the close is zero (TA-Lib gives 0 there, and for n = 1 the true range
+ * itself).
  */
 final class TrueRange implements Kernel {
-  private final int high;
-  private final int low;
   private final int close;
   private final int out;
-  private final Smoothing average;
-  private final int seen;
-  private final int previous;
+  private final boolean relative;
+  private final AverageRange average;
 
-  private TrueRange(Site site, Smoothing average) {
-    high = site.input(0);
-    low = site.input(1);
+  private TrueRange(Site site, int n, String seed, boolean relative) {
     close = site.input(2);
     out = site.output(0);
-    this.average = average;
-    seen = site.cells(1);
-    previous = site.cells(1);
+    this.relative = relative;
+    average = new AverageRange(site, n, seed);
   }
 
   static TrueRange plain(Site site) {
-    return new TrueRange(site, Smoothing.wilder(site, 1, "first"));
+    return new TrueRange(site, 1, "first", false);
   }
 
   static TrueRange averaged(Site site) {
-    return new TrueRange(site, Smoothing.wilder(site, site.length(0), site.option(1)));
+    return new TrueRange(site, site.length(0), site.option(1), false);
+  }
+
+  static TrueRange normalised(Site site) {
+    return new TrueRange(site, site.length(0), site.option(1), true);
   }
 
   @Override
   public void next(double[] m) {
-    double range = m[high] - m[low];
-    if (m[seen] != 0) {
-      double before = m[previous];
-      range = Math.max(range, Math.max(Math.abs(m[high] - before), Math.abs(m[low] - before)));
-    }
-    m[seen] = 1;
-    m[previous] = m[close];
-    average.next(m, range);
-    m[out] = average.isReady(m) ? average.value(m) : Double.NaN;
+    average.next(m);
+    m[out] = relative ? 100 * Ratio.of(average.value(m), m[close]) : average.value(m);
   }
 }

@@ -1,0 +1,28 @@
+package dev.kontor.models.kernels;
+
+/** The mean of the last n values: exact if all are equal, in n + 4 cells. */
+public final class Mean {
+  private final int n;
+  private final Window window;
+  private final Sum sum;
+
+  public Mean(Site site, int n) {
+    this.n = n;
+    window = new Window(site, n);
+    sum = new Sum(site);
+  }
+
+  public void next(double[] m, double x) {
+    sum.add(m, -window.push(m, x));
+    sum.add(m, x);
+  }
+
+  public boolean isReady(double[] m) {
+    return window.isFull(m);
+  }
+
+  /** Absent until there are n values. */
+  public double value(double[] m) {
+    return window.isFull(m) ? sum.over(m, n) : Double.NaN;
+  }
+}
