@@ -4,7 +4,9 @@ import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.E8;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoublePredicate;
 import java.util.function.ToDoubleFunction;
 
 /** Shorthands: bars by the minute, and an expression's value at the close of each. */
@@ -39,6 +41,41 @@ final class Series {
   /** One field of every bar. */
   static double[] column(List<Bar> bars, ToDoubleFunction<Bar> field) {
     return bars.stream().mapToDouble(field).toArray();
+  }
+
+  /** Marks the bars whose value is so. */
+  static boolean[] where(double[] values, DoublePredicate so) {
+    boolean[] marked = new boolean[values.length];
+    for (int i = 0; i < values.length; i++) {
+      marked[i] = so.test(values[i]);
+    }
+    return marked;
+  }
+
+  /** Marks the first so many of some bars. */
+  static boolean[] first(int bars, int count) {
+    boolean[] marked = new boolean[bars];
+    Arrays.fill(marked, 0, Math.min(bars, count), true);
+    return marked;
+  }
+
+  static boolean[] or(boolean[] these, boolean[] those) {
+    boolean[] marked = these.clone();
+    for (int i = 0; i < marked.length; i++) {
+      marked[i] |= those[i];
+    }
+    return marked;
+  }
+
+  /** Marks also so many bars after each that is marked. */
+  static boolean[] spread(boolean[] marked, int after) {
+    boolean[] wider = new boolean[marked.length];
+    int left = 0;
+    for (int i = 0; i < marked.length; i++) {
+      left = marked[i] ? after + 1 : left;
+      wider[i] = left-- > 0;
+    }
+    return wider;
   }
 
   /** Bars that are one price each. */
