@@ -134,29 +134,6 @@ class FormulaTest {
     Comparison.ofNumbers(ours, bars, 100).isAbsentFor(2 * n - 1, wilder(index, n, n));
   }
 
-  /** An average of what stands still is that, to the last digit: no crossing fires by rounding. */
-  @Property(tries = 200)
-  void whatStandsStillIsItsAverage(
-      @ForAll @IntRange(min = 1, max = 100_000_000) int cents,
-      @ForAll @IntRange(min = 1, max = 60) int n) {
-    double[] noise = new double[n + 7];
-    Arrays.setAll(noise, i -> 1 + (i * 7919 % 1000) / 100.0);
-    double[] closes = new double[3 * n + 20];
-    Arrays.fill(closes, cents / 100.0);
-    double[] after = Arrays.copyOf(noise, noise.length + closes.length);
-    System.arraycopy(closes, 0, after, noise.length, closes.length);
-    for (String average : new String[] {"sma", "wma", "hma", "vwma"}) {
-      double[] distance = Series.of("close - " + average + "(" + n + ")", Series.closes(after));
-      assertThat(distance[distance.length - 1]).as(average).isZero();
-    }
-    for (String average : new String[] {"ema", "dema", "tema", "kama", "wilder"}) {
-      double[] distance = Series.of("close - " + average + "(" + n + ")", Series.closes(closes));
-      assertThat(distance[distance.length - 1]).as(average).isZero();
-    }
-    double[] slope = Series.of("linearRegression(" + (n + 1) + ").slope", Series.closes(after));
-    assertThat(slope[slope.length - 1]).isZero();
-  }
-
   private static double[] each(List<Bar> bars, IntToDoubleFunction of) {
     double[] values = new double[bars.size()];
     Arrays.setAll(values, of);
