@@ -1,5 +1,6 @@
 package dev.kontor.models.indicators;
 
+import dev.kontor.models.indicators.candlesticks.Candlesticks;
 import dev.kontor.models.indicators.momentum.Momentum;
 import dev.kontor.models.indicators.series.SeriesFunctions;
 import dev.kontor.models.indicators.trend.Trend;
@@ -14,10 +15,17 @@ import java.util.Map;
 /** All indicator functions by name. */
 public final class Catalog {
   private static final Map<String, IndicatorFunction> FUNCTIONS = new LinkedHashMap<>();
+  private static final Map<String, IndicatorFunction> PARTS = new LinkedHashMap<>();
 
   static {
     for (Family family :
-        List.of(Trend.family(), Momentum.family(), Volatility.family(), SeriesFunctions.family())) {
+        List.of(
+            Trend.family(),
+            Momentum.family(),
+            Volatility.family(),
+            Candlesticks.family(),
+            SeriesFunctions.family())) {
+      family.parts().forEach(part -> PARTS.put(part.name(), part));
       for (IndicatorFunction function : family.functions()) {
         if (FUNCTIONS.put(function.name(), function) != null) {
           throw new IllegalStateException("two functions are named " + function.name());
@@ -31,6 +39,11 @@ public final class Catalog {
   /** Null if there is no such function. */
   public static IndicatorFunction find(String name) {
     return FUNCTIONS.get(name);
+  }
+
+  /** What functions share under a name that expressions do not know; null if there is no such. */
+  static IndicatorFunction part(String name) {
+    return PARTS.get(name);
   }
 
   public static Collection<IndicatorFunction> all() {

