@@ -5,9 +5,9 @@ import dev.kontor.models.kernels.Site;
 
 /**
  * The last ten candles, newest first, each with the averages of those before it: what all patterns
- * on an instrument share. The averages are summed afresh at each bar, the oldest candle first. So
- * they cannot drift, and a pattern is to the last bit what TA-Lib gives when it is asked about that
- * bar alone.
+ * on an instrument share. The averages are summed afresh at each bar, the oldest candle first, so
+ * they cannot drift: a pattern depends on the last candles alone, and is to the last bit what
+ * TA-Lib gives for that bar.
  */
 final class CandleMemory implements Kernel {
   private static final int DEPTH = 10;

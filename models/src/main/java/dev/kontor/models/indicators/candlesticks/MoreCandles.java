@@ -46,30 +46,32 @@ final class MoreCandles {
 
   private static int threeLineStrike(double[] m, Candle a, Candle b, Candle c, Candle d) {
     int side = c.color(m);
-    boolean advance =
-        a.color(m) == side
-            && b.color(m) == side
-            && opensNear(m, a, b)
-            && opensNear(m, b, c)
-            && beyond(side, b.close(m), a.close(m))
-            && beyond(side, c.close(m), b.close(m));
-    boolean strike =
-        d.color(m) == -side
+    return d.color(m) == -side
             && beyond(side, d.open(m), c.close(m))
-            && beyond(-side, d.close(m), a.open(m));
-    return advance && strike ? side : 0;
+            && beyond(-side, d.close(m), a.open(m))
+            && advances(m, side, a, b)
+            && advances(m, side, b, c)
+            && a.color(m) == side
+        ? side
+        : 0;
   }
 
-  private static boolean opensNear(double[] m, Candle a, Candle b) {
-    return b.open(m) >= a.bottom(m) - a.near(m) && b.open(m) <= a.top(m) + a.near(m);
+  /** A body that opens in or near the last one and closes further on. */
+  private static boolean advances(double[] m, int side, Candle a, Candle b) {
+    return b.color(m) == side
+        && beyond(side, b.close(m), a.close(m))
+        && b.open(m) >= a.bottom(m) - a.near(m)
+        && b.open(m) <= a.top(m) + a.near(m);
   }
 
   private static int concealingBabySwallow(double[] m, Candle a, Candle b, Candle c, Candle d) {
-    boolean black = a.isBlack(m) && b.isBlack(m) && c.isBlack(m) && d.isBlack(m);
-    return black
+    return c.gaps(m, DOWN, b)
+            && a.isBlack(m)
+            && b.isBlack(m)
+            && c.isBlack(m)
+            && d.isBlack(m)
             && a.isBare(m)
             && b.isBare(m)
-            && c.gaps(m, DOWN, b)
             && c.hasShadow(m, UP)
             && c.high(m) > b.close(m)
             && d.high(m) > c.high(m)
@@ -80,18 +82,17 @@ final class MoreCandles {
 
   private static int breakaway(double[] m, Candle a, Candle b, Candle c, Candle d, Candle e) {
     int side = a.color(m);
-    boolean away =
-        a.isLong(m)
+    return b.gaps(m, side, a)
             && b.color(m) == side
-            && b.gaps(m, side, a)
+            && a.isLong(m)
             && goesOn(m, side, b, c)
             && goesOn(m, side, c, d)
-            && d.color(m) == side;
-    boolean back =
-        e.color(m) == -side
+            && d.color(m) == side
+            && e.color(m) == -side
             && beyond(-side, e.close(m), b.open(m))
-            && beyond(side, e.close(m), a.close(m));
-    return away && back ? -side : 0;
+            && beyond(side, e.close(m), a.close(m))
+        ? -side
+        : 0;
   }
 
   private static boolean goesOn(double[] m, int side, Candle a, Candle b) {
@@ -116,18 +117,21 @@ final class MoreCandles {
   }
 
   private static Shape.Five matHold(double reach) {
-    return (m, a, b, c, d, e) -> {
-      boolean start = a.isWhite(m) && a.isLong(m) && b.isBlack(m) && b.gaps(m, UP, a);
-      boolean hold =
-          areShort(m, b, c, d)
-              && holds(m, a, c, reach)
-              && holds(m, a, d, reach)
-              && c.top(m) < b.open(m)
-              && d.top(m) < c.top(m);
-      double peak = Math.max(Math.max(b.high(m), c.high(m)), d.high(m));
-      boolean end = e.isWhite(m) && e.open(m) > d.close(m) && e.close(m) > peak;
-      return start && hold && end ? UP : 0;
-    };
+    return (m, a, b, c, d, e) ->
+        b.gaps(m, UP, a)
+                && a.isWhite(m)
+                && a.isLong(m)
+                && b.isBlack(m)
+                && areShort(m, b, c, d)
+                && holds(m, a, c, reach)
+                && holds(m, a, d, reach)
+                && c.top(m) < b.open(m)
+                && d.top(m) < c.top(m)
+                && e.isWhite(m)
+                && e.open(m) > d.close(m)
+                && e.close(m) > Math.max(Math.max(b.high(m), c.high(m)), d.high(m))
+            ? UP
+            : 0;
   }
 
   /** Comes down into a body, by less than a fraction of it. */
@@ -138,19 +142,19 @@ final class MoreCandles {
   private static int risingFallingThree(
       double[] m, Candle a, Candle b, Candle c, Candle d, Candle e) {
     int side = a.color(m);
-    boolean pause =
-        areShort(m, b, c, d)
+    return areShort(m, b, c, d)
+            && a.isLong(m)
+            && e.isLong(m)
             && rests(m, a, b)
             && rests(m, a, c)
             && rests(m, a, d)
             && beyond(-side, c.close(m), b.close(m))
-            && beyond(-side, d.close(m), c.close(m));
-    boolean end =
-        e.color(m) == side
-            && e.isLong(m)
+            && beyond(-side, d.close(m), c.close(m))
+            && e.color(m) == side
             && beyond(side, e.open(m), d.close(m))
-            && beyond(side, e.close(m), a.close(m));
-    return a.isLong(m) && pause && end ? side : 0;
+            && beyond(side, e.close(m), a.close(m))
+        ? side
+        : 0;
   }
 
   /** A body of the other colour that reaches into a candle's range. */

@@ -14,12 +14,12 @@ final class OneCandle {
             "dragonflyDoji",
             10,
             "a doji at its high, with a lower shadow",
-            (m, a) -> dojiAtTip(m, a, UP))
+            OneCandle::dragonflyDoji)
         .add(
             "gravestoneDoji",
             10,
             "a doji at its low, with an upper shadow",
-            (m, a) -> dojiAtTip(m, a, DOWN))
+            OneCandle::gravestoneDoji)
         .add("longLeggedDoji", 10, "a doji with a long shadow", OneCandle::longLeggedDoji)
         .add(
             "rickshawMan",
@@ -68,8 +68,12 @@ final class OneCandle {
     return a.isDoji(m) ? 1 : 0;
   }
 
-  private static int dojiAtTip(double[] m, Candle a, int tip) {
-    return a.isDoji(m) && a.isBare(m, tip) && a.hasShadow(m, -tip) ? 1 : 0;
+  private static int dragonflyDoji(double[] m, Candle a) {
+    return a.isDoji(m) && a.isBare(m, UP) && a.hasShadow(m, DOWN) ? 1 : 0;
+  }
+
+  private static int gravestoneDoji(double[] m, Candle a) {
+    return a.isDoji(m) && a.isBare(m, DOWN) && a.hasShadow(m, UP) ? 1 : 0;
   }
 
   private static int longLeggedDoji(double[] m, Candle a) {

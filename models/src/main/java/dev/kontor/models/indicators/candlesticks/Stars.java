@@ -92,24 +92,28 @@ final class Stars {
 
   private static int dojiStar(double[] m, Candle a, Candle b) {
     int side = a.color(m);
-    return a.isLong(m) && b.isDoji(m) && b.gaps(m, side, a) ? -side : 0;
+    return b.gaps(m, side, a) && b.isDoji(m) && a.isLong(m) ? -side : 0;
   }
 
   private static Shape.Three star(int side, double reach) {
     return (m, a, b, c) ->
-        !b.isLong(m) && b.gaps(m, -side, a) && turns(m, side, a, c, reach) ? side : 0;
+        b.gaps(m, -side, a) && !b.isLong(m) && turns(m, side, a, c, reach) ? side : 0;
   }
 
   private static Shape.Three starOfDoji(int side, double reach) {
     return (m, a, b, c) ->
-        b.isDoji(m) && b.gaps(m, -side, a) && turns(m, side, a, c, reach) ? side : 0;
+        b.gaps(m, -side, a) && b.isDoji(m) && turns(m, side, a, c, reach) ? side : 0;
   }
 
   private static Shape.Three abandonedBaby(double reach) {
     return (m, a, b, c) -> {
       int side = c.color(m);
-      boolean alone = b.isClear(m, -side, a) && c.isClear(m, side, b);
-      return b.isDoji(m) && alone && turns(m, side, a, c, reach) ? side : 0;
+      return b.isClear(m, -side, a)
+              && c.isClear(m, side, b)
+              && b.isDoji(m)
+              && turns(m, side, a, c, reach)
+          ? side
+          : 0;
     };
   }
 

@@ -60,9 +60,9 @@ final class ThreeCandles {
 
   private static int threeInside(double[] m, Candle a, Candle b, Candle c) {
     int side = c.color(m);
-    return a.isLong(m)
+    return b.isWithin(m, a)
+            && a.isLong(m)
             && !b.isLong(m)
-            && b.isWithin(m, a)
             && a.color(m) == -side
             && beyond(side, c.close(m), a.open(m))
         ? side
@@ -75,27 +75,32 @@ final class ThreeCandles {
   }
 
   private static int threeStarsInSouth(double[] m, Candle a, Candle b, Candle c) {
-    boolean first = a.isBlack(m) && a.isLong(m) && a.hasLongShadow(m, DOWN);
-    boolean second =
-        b.isBlack(m)
+    return a.isBlack(m)
+            && a.isLong(m)
+            && a.hasLongShadow(m, DOWN)
+            && b.isBlack(m)
             && b.body(m) < a.body(m)
             && b.open(m) > a.close(m)
             && b.open(m) <= a.high(m)
             && b.low(m) < a.close(m)
             && b.low(m) >= a.low(m)
-            && b.hasShadow(m, DOWN);
-    boolean third =
-        c.isBlack(m) && c.isShort(m) && c.isBare(m) && c.low(m) > b.low(m) && c.high(m) < b.high(m);
-    return first && second && third ? UP : 0;
+            && b.hasShadow(m, DOWN)
+            && c.isBlack(m)
+            && c.isShort(m)
+            && c.isBare(m)
+            && c.low(m) > b.low(m)
+            && c.high(m) < b.high(m)
+        ? UP
+        : 0;
   }
 
   private static int threeWhiteSoldiers(double[] m, Candle a, Candle b, Candle c) {
-    return a.isBare(m, UP)
+    return climbs(m, a, b)
+            && climbs(m, b, c)
+            && a.isWhite(m)
+            && a.isBare(m, UP)
             && b.isBare(m, UP)
             && c.isBare(m, UP)
-            && a.isWhite(m)
-            && climbs(m, a, b)
-            && climbs(m, b, c)
             && b.body(m) > a.body(m) - a.far(m)
             && c.body(m) > b.body(m) - b.far(m)
             && c.isLong(m)
@@ -104,8 +109,14 @@ final class ThreeCandles {
   }
 
   private static int advanceBlock(double[] m, Candle a, Candle b, Candle c) {
-    boolean advance = a.isWhite(m) && climbs(m, a, b) && climbs(m, b, c);
-    return advance && a.isLong(m) && a.hasShortShadow(m, UP) && weakens(m, a, b, c) ? DOWN : 0;
+    return climbs(m, a, b)
+            && climbs(m, b, c)
+            && a.isWhite(m)
+            && a.isLong(m)
+            && a.hasShortShadow(m, UP)
+            && weakens(m, a, b, c)
+        ? DOWN
+        : 0;
   }
 
   private static boolean weakens(double[] m, Candle a, Candle b, Candle c) {
@@ -181,9 +192,16 @@ final class ThreeCandles {
   }
 
   private static int uniqueThreeRiver(double[] m, Candle a, Candle b, Candle c) {
-    boolean first = a.isBlack(m) && a.isLong(m);
-    boolean second =
-        b.isBlack(m) && b.close(m) > a.close(m) && b.open(m) <= a.open(m) && b.low(m) < a.low(m);
-    return first && second && c.isWhite(m) && c.isShort(m) && c.open(m) > b.low(m) ? UP : 0;
+    return a.isBlack(m)
+            && a.isLong(m)
+            && b.isBlack(m)
+            && b.close(m) > a.close(m)
+            && b.open(m) <= a.open(m)
+            && b.low(m) < a.low(m)
+            && c.isWhite(m)
+            && c.isShort(m)
+            && c.open(m) > b.low(m)
+        ? UP
+        : 0;
   }
 }

@@ -72,11 +72,11 @@ final class TwoCandles {
   }
 
   private static int harami(double[] m, Candle a, Candle b) {
-    return a.isLong(m) && !b.isLong(m) && b.isWithin(m, a) ? -a.color(m) : 0;
+    return b.isWithin(m, a) && a.isLong(m) && !b.isLong(m) ? -a.color(m) : 0;
   }
 
   private static int haramiCross(double[] m, Candle a, Candle b) {
-    return a.isLong(m) && b.isDoji(m) && b.isWithin(m, a) ? -a.color(m) : 0;
+    return b.isWithin(m, a) && a.isLong(m) && b.isDoji(m) ? -a.color(m) : 0;
   }
 
   private static int homingPigeon(double[] m, Candle a, Candle b) {
@@ -93,10 +93,10 @@ final class TwoCandles {
 
   /** A long body, then one from beyond its tip back into it by more than a fraction. */
   private static boolean reenters(double[] m, int side, Candle a, Candle b, double reach) {
-    return a.color(m) == -side
+    return beyond(-side, b.open(m), a.tip(m, -side))
+        && a.color(m) == -side
         && a.isLong(m)
         && b.color(m) == side
-        && beyond(-side, b.open(m), a.tip(m, -side))
         && beyond(-side, b.close(m), a.open(m))
         && beyond(side, b.close(m), a.close(m) + side * a.body(m) * reach);
   }
@@ -121,7 +121,7 @@ final class TwoCandles {
 
   /** A long black body, then a white one that opens under its low. */
   private static boolean rallies(double[] m, Candle a, Candle b) {
-    return a.isBlack(m) && a.isLong(m) && b.isWhite(m) && b.open(m) < a.low(m);
+    return b.open(m) < a.low(m) && b.isWhite(m) && a.isBlack(m) && a.isLong(m);
   }
 
   private static int counterattack(double[] m, Candle a, Candle b) {
@@ -146,8 +146,14 @@ final class TwoCandles {
 
   private static int kicking(double[] m, Candle a, Candle b) {
     int side = b.color(m);
-    boolean bare = a.isLong(m) && a.isBare(m) && b.isLong(m) && b.isBare(m);
-    return areOpposite(m, a, b) && bare && b.isClear(m, side, a) ? side : 0;
+    return b.isClear(m, side, a)
+            && areOpposite(m, a, b)
+            && a.isLong(m)
+            && a.isBare(m)
+            && b.isLong(m)
+            && b.isBare(m)
+        ? side
+        : 0;
   }
 
   private static int kickingByLength(double[] m, Candle a, Candle b) {
