@@ -10,7 +10,8 @@ import java.util.Random;
  * Random candles made to be patterns: bodies and shadows come in the classes that the definitions
  * know, and opens where the definitions look: at, within, just beyond the last candle. In between
  * there are stretches in which nothing moves, and sketches of the patterns that chance hardly
- * draws, each price a tick off at times, half of them upside down.
+ * draws: half of them upside down, some with a price or a candle in the wrong place or some prices
+ * a tick off.
  */
 final class CandleWalks {
   /** Opens, highs, lows and closes in ticks from the last close. */
@@ -18,7 +19,7 @@ final class CandleWalks {
     // matHold
     {0, 31, -1, 30, 36, 37, 33, 34, 33, 34, 27, 28, 31, 32, 24, 27, 29, 45, 28, 44},
     // threeStarsInSouth
-    {0, 1, -60, -25, -20, -19, -45, -30, -32, -32, -35, -35},
+    {0, 1, -60, -25, 1, 1, -60, -20, -32, -32, -35, -35},
     // upsideGapTwoCrows, twoCrows
     {0, 31, -1, 30, 36, 37, 33, 34, 38, 39, 31, 32},
     {0, 31, -1, 30, 38, 39, 33, 34, 36, 37, 13, 15},
@@ -129,14 +130,21 @@ final class CandleWalks {
   private void sketch(int[] prices) {
     int from = close;
     int sign = random.nextBoolean() ? 1 : -1;
+    int wrong = random.nextInt(3 * prices.length);
+    int displaced = random.nextInt(3 * prices.length);
     for (int i = 0; i < prices.length; i += 4) {
+      int shift = displaced / 4 == i / 4 ? off(25) : 0;
       int[] p = new int[4];
       for (int k = 0; k < 4; k++) {
-        int off = random.nextInt(8) == 0 ? random.nextInt(3) - 1 : 0;
-        p[k] = from + sign * prices[i + k] + off;
+        int reach = i + k == wrong ? 15 : random.nextInt(8) == 0 ? 1 : 0;
+        p[k] = from + sign * prices[i + k] + shift + off(reach);
       }
       add(p[0], Arrays.stream(p).max().getAsInt(), Arrays.stream(p).min().getAsInt(), p[3]);
     }
+  }
+
+  private int off(int reach) {
+    return random.nextInt(2 * reach + 1) - reach;
   }
 
   private void add(int open, int high, int low, int close) {

@@ -36,7 +36,7 @@ class CandlesticksTest {
   void everyPatternFiresToEverySideItHasAsInTaLib() {
     Map<String, Map<Integer, Integer>> fired = new HashMap<>();
     for (int seed = 0; seed < 10; seed++) {
-      List<Bar> bars = CandleWalks.walk(seed, EXACT, 5_000);
+      List<Bar> bars = CandleWalks.walk(seed, EXACT, 20_000);
       double[][] ours = Series.all(CALLS, bars);
       TaLibCandles reference = new TaLibCandles(bars);
       for (int k = 0; k < ours.length; k++) {
