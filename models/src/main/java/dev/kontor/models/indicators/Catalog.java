@@ -1,5 +1,6 @@
 package dev.kontor.models.indicators;
 
+import dev.kontor.models.indicators.candlesticks.Candlesticks;
 import dev.kontor.models.indicators.momentum.Momentum;
 import dev.kontor.models.indicators.series.SeriesFunctions;
 import dev.kontor.models.indicators.statistics.Statistics;
@@ -16,6 +17,7 @@ import java.util.Map;
 /** All indicator functions by name. */
 public final class Catalog {
   private static final Map<String, IndicatorFunction> FUNCTIONS = new LinkedHashMap<>();
+  private static final Map<String, IndicatorFunction> PARTS = new LinkedHashMap<>();
 
   static {
     for (Family family :
@@ -25,7 +27,9 @@ public final class Catalog {
             Volatility.family(),
             Volume.family(),
             Statistics.family(),
+            Candlesticks.family(),
             SeriesFunctions.family())) {
+      family.parts().forEach(part -> PARTS.put(part.name(), part));
       for (IndicatorFunction function : family.functions()) {
         if (FUNCTIONS.put(function.name(), function) != null) {
           throw new IllegalStateException("two functions are named " + function.name());
@@ -39,6 +43,11 @@ public final class Catalog {
   /** Null if there is no such function. */
   public static IndicatorFunction find(String name) {
     return FUNCTIONS.get(name);
+  }
+
+  /** What functions share under a name that expressions do not know; null if there is no such. */
+  static IndicatorFunction part(String name) {
+    return PARTS.get(name);
   }
 
   public static Collection<IndicatorFunction> all() {

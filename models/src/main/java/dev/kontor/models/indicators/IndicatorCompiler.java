@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -235,13 +236,7 @@ public final class IndicatorCompiler {
               + function.signature());
     }
     List<Integer> inputs = new ArrayList<>();
-    function
-        .fields()
-        .forEach(
-            f ->
-                inputs.add(
-                    section(timeframe)
-                        + Field.valueOf(f.toUpperCase(java.util.Locale.ROOT)).ordinal()));
+    function.fields().forEach(name -> inputs.add(source(name, timeframe)));
     List<Object> arguments = new ArrayList<>();
     StringBuilder identity = new StringBuilder(function.name());
     for (int i = 0; i < parameters.size(); i++) {
@@ -271,6 +266,14 @@ public final class IndicatorCompiler {
         function.maker()::apply,
         places,
         arguments);
+  }
+
+  /** The place of what a function reads by itself: a field of the bar, or a part it shares. */
+  private int source(String name, Timeframe timeframe) {
+    IndicatorFunction part = Catalog.part(name);
+    return part != null
+        ? function(part, new Expression.Call(name, List.of()), timeframe)
+        : section(timeframe) + Field.valueOf(name.toUpperCase(Locale.ROOT)).ordinal();
   }
 
   private int node(

@@ -25,9 +25,15 @@ public final class Family {
   private static final List<String> ONE = List.of("value");
 
   private final List<IndicatorFunction> functions = new ArrayList<>();
+  private final List<IndicatorFunction> parts = new ArrayList<>();
 
   public List<IndicatorFunction> functions() {
     return functions;
+  }
+
+  /** What functions share: it has a name for them, but none in expressions. */
+  public List<IndicatorFunction> parts() {
+    return parts;
   }
 
   /** A parameter that must be given: a series. */
@@ -56,6 +62,15 @@ public final class Family {
   /** One of some words; the first if none is given. */
   public static Parameter option(String name, String... words) {
     return new Parameter(name, Kind.OPTION, words[0], List.of(words));
+  }
+
+  /**
+   * Adds a kernel that functions share by naming it among their fields. It has no outputs; the
+   * place they are given is that of its first cell.
+   */
+  public Family part(String name, List<String> fields, Function<Site, Kernel> maker) {
+    parts.add(new IndicatorFunction(name, fields, List.of(), List.of(), false, "", maker));
+    return this;
   }
 
   /** Adds a function of series that gives one number. */

@@ -7,7 +7,8 @@ import java.util.function.Function;
  * A function that expressions may call, such as {@code sma(series, length)}.
  *
  * @param name as written
- * @param fields the bar's fields it reads by itself, such as high and low
+ * @param fields what it reads by itself: fields of the bar, such as high and low, and parts that it
+ *     shares with others
  * @param parameters what the caller gives
  * @param outputs names of its outputs; the first is meant when none is named
  * @param condition whether the outputs are conditions

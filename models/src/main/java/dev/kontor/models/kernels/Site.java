@@ -17,7 +17,8 @@ public final class Site {
   }
 
   /**
-   * The place of the i-th input: first the bar's fields that the function asks for, then series.
+   * The place of the i-th input: first the fields and parts that the function asks for, then
+   * series.
    */
   public int input(int i) {
     return inputs[i];

@@ -22,6 +22,26 @@ final class Series {
     return run(compiler.build(), place, bars);
   }
 
+  /** The values of several expressions compiled together, by expression and bar. */
+  static double[][] all(List<String> texts, List<Bar> bars) {
+    IndicatorCompiler compiler = new IndicatorCompiler();
+    int[] places =
+        texts.stream()
+            .map(text -> new Definitions().resolve(Definitions.parse(text)))
+            .mapToInt(expression -> compiler.number(expression, MINUTE))
+            .toArray();
+    IndicatorSet set = compiler.build();
+    double[] memory = set.fresh();
+    double[][] values = new double[places.length][bars.size()];
+    for (int i = 0; i < bars.size(); i++) {
+      set.update(memory, bars.get(i));
+      for (int k = 0; k < places.length; k++) {
+        values[k][i] = memory[places[k]];
+      }
+    }
+    return values;
+  }
+
   static double[] condition(String text, List<Bar> bars) {
     IndicatorCompiler compiler = new IndicatorCompiler();
     int place = compiler.condition(new Definitions().resolve(Definitions.parse(text)), MINUTE);
