@@ -91,7 +91,7 @@ class WindowPartsTest {
       total.add(m, volume / 1e8);
     }
     double fresh = exact / 1e8;
-    assertThat(total.value(m)).isCloseTo(fresh, within(1e-12 * Math.abs(fresh)));
+    assertThat(total.value(m)).isCloseTo(fresh, within(2 * Math.ulp(fresh)));
   }
 
   /** Small steps, some repeated values, now and then one of another magnitude. */
