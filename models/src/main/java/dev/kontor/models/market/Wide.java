@@ -45,6 +45,12 @@ final class Wide {
     if (high == 0) {
       return Long.divideUnsigned(low, divisor);
     }
+    if (divisor > 0 && divisor < HALF / 2) {
+      // The usual case, units of 1e-8: both steps fit a long, and the machine divides.
+      long top = high << 32 | low >>> 32;
+      long digit = top / divisor;
+      return (digit << 32) + ((top - digit * divisor) << 32 | low & MASK) / divisor;
+    }
     int shift = Long.numberOfLeadingZeros(divisor);
     long d = divisor << shift;
     long n = shift == 0 ? high : high << shift | low >>> (64 - shift);

@@ -10,9 +10,9 @@ import dev.kontor.operators.bars.Gap;
 import dev.kontor.operators.records.RecordType;
 import dev.kontor.operators.time.KeyedOperator;
 import dev.kontor.operators.time.Tally;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.state.ValueState;
@@ -49,7 +49,7 @@ public final class IndicatorOperator extends KeyedOperator<Bar, Features> {
   private transient ValueState<InstrumentState> states;
   private transient InstrumentState state;
   private transient Tally tally;
-  private transient Map<Long, LongCounter> counters;
+  private transient List<Counter> counters;
 
   public IndicatorOperator(boolean sorted, StrategyPlan plan, int allowedGap) {
     super(sorted);
@@ -61,7 +61,7 @@ public final class IndicatorOperator extends KeyedOperator<Bar, Features> {
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
     tally = new Tally(getRuntimeContext(), context.getOperatorStateStore(), context.isRestored());
-    counters = new HashMap<>();
+    counters = new ArrayList<>();
   }
 
   @Override
@@ -125,12 +125,15 @@ public final class IndicatorOperator extends KeyedOperator<Bar, Features> {
   }
 
   private void count(long span) {
-    LongCounter counter = counters.get(span);
-    if (counter == null) {
-      counter = tally.counter("bars." + new Timeframe(span));
-      counters.put(span, counter);
+    for (Counter counter : counters) {
+      if (counter.span() == span) {
+        counter.count().add(1);
+        return;
+      }
     }
-    counter.add(1);
+    Counter counter = new Counter(span, tally.counter("bars." + new Timeframe(span)));
+    counter.count().add(1);
+    counters.add(counter);
   }
 
   /** Gives whether the instrument was known. */
@@ -148,4 +151,7 @@ public final class IndicatorOperator extends KeyedOperator<Bar, Features> {
     state.layout = layout;
     return known;
   }
+
+  /** How many bars of a length there were: a list of a few is searched faster than a map. */
+  private record Counter(long span, LongCounter count) {}
 }
