@@ -8,6 +8,7 @@ import dev.kontor.models.market.Trade;
 import dev.kontor.models.signals.Signal;
 import dev.kontor.models.signals.Vote;
 import dev.kontor.operators.bars.BarOperator;
+import dev.kontor.operators.desk.AccountKey;
 import dev.kontor.operators.desk.Delivery;
 import dev.kontor.operators.desk.DeskEvent;
 import dev.kontor.operators.desk.DeskOperator;
@@ -77,7 +78,7 @@ public final class TradingTopology {
             .uid("signals");
     SingleOutputStreamOperator<Entry> entries =
         desk(bars, signals, control, config, sorted)
-            .keyBy(DeskEvent::account)
+            .keyBy(event -> AccountKey.of(event.account()))
             .transform(
                 "desk",
                 type(Entry.class),
@@ -85,7 +86,7 @@ public final class TradingTopology {
             .uid("desk");
     SingleOutputStreamOperator<LedgerLine> ledger =
         entries
-            .keyBy(entry -> "ledger")
+            .keyBy(entry -> 0L)
             .transform("ledger", type(LedgerLine.class), new LedgerOperator(sorted))
             .uid("ledger")
             .setParallelism(1)
