@@ -130,6 +130,7 @@ class StrategyCompilerTest {
             "s",
             Timeframe.of("1m"),
             Positions.LONG,
+            Map.of(),
             indicators,
             Map.of(),
             Map.of(),
