@@ -120,6 +120,25 @@ class ReferencesTest {
   }
 
   @Test
+  void aReferenceThatHasNoBarIsRemarkedUponAndAbsent() throws Exception {
+    Plan plan = plan(SEEN.replace("market: PART0", "market: PART9, other: PART8"));
+    Path out = Files.createTempDirectory(folder, "run");
+    Backtest.Result result =
+        Backtest.run(plan, new RunOptions(out, RuntimeExecutionMode.BATCH, 1, 0));
+    assertThat(Remarks.of(plan, result))
+        .containsExactly(
+            "strategy.references.market: 'PART9': had no bar in this history, so its values were"
+                + " absent throughout");
+    assertThat(rows(out.resolve("bars.csv"))).hasSizeGreaterThan(1_000);
+    assertThat(rows(out.resolve("signals.csv"))).isEmpty();
+    Plan there = plan(SEEN);
+    assertThat(
+            Remarks.of(
+                there, Backtest.run(there, new RunOptions(out, RuntimeExecutionMode.BATCH, 1, 0))))
+        .isEmpty();
+  }
+
+  @Test
   void onlyAStrategyThatLooksAtOthersHasTheStage() throws Exception {
     assertThat(uids(plan(SPREAD))).contains("references", "indicators");
     assertThat(uids(plan(SPREAD.replace("market.", "").replace("other.", ""))))
