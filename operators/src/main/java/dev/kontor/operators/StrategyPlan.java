@@ -21,6 +21,7 @@ public final class StrategyPlan implements Serializable {
   private final StrategySettings settings;
   private final LinkedHashMap<String, ModelFile> models;
   private final LinkedHashMap<String, List<String>> inputs = new LinkedHashMap<>();
+  private final LinkedHashMap<String, String> trainedOn = new LinkedHashMap<>();
 
   /**
    * @param models the PMML file of each model of the strategy
@@ -37,6 +38,7 @@ public final class StrategyPlan implements Serializable {
               try {
                 PmmlModel loaded = PmmlModel.load(models.get(name));
                 inputs.put(name, List.copyOf(loaded.inputs()));
+                trainedOn.put(name, loaded.trainedOn());
                 loaded.scorer(loaded.inputs(), model.output());
               } catch (IllegalArgumentException e) {
                 throw new BadSetting(key, model.pmml(), e.getMessage());
@@ -54,6 +56,6 @@ public final class StrategyPlan implements Serializable {
   }
 
   public Strategy compile() {
-    return StrategyCompiler.compile(settings, inputs::get);
+    return StrategyCompiler.compile(settings, inputs::get, trainedOn::get);
   }
 }

@@ -62,6 +62,7 @@ public record Strategies(
             Positions.BOTH,
             indicators,
             Map.of(),
+            Map.of(),
             happenings,
             patterns,
             rules,

@@ -217,16 +217,8 @@ public final class IndicatorCompiler {
   }
 
   private int function(IndicatorFunction function, Expression.Call call, Timeframe timeframe) {
-    List<Expression> given = new ArrayList<>(call.arguments());
+    List<Expression> given = Canonical.withSeries(function, call.arguments());
     List<Parameter> parameters = function.parameters();
-    boolean startsWithSeries =
-        !parameters.isEmpty() && "close".equals(parameters.get(0).fallback());
-    if (startsWithSeries
-        && (given.isEmpty()
-            || given.get(0) instanceof Expression.Number
-            || given.get(0) instanceof Expression.Text)) {
-      given.add(0, new Expression.Name("close"));
-    }
     if (given.size() > parameters.size()) {
       throw new BadExpression(
           function.name()
