@@ -2,6 +2,8 @@ package dev.kontor.models.indicators;
 
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.expressions.Expression;
+import dev.kontor.models.indicators.ta4j.Ta4jCall;
+import dev.kontor.models.indicators.ta4j.Ta4jIndicator;
 import dev.kontor.models.kernels.IndicatorFunction;
 import dev.kontor.models.kernels.IndicatorFunction.Kind;
 import dev.kontor.models.kernels.IndicatorFunction.Parameter;
@@ -41,6 +43,9 @@ public final class Canonical {
           : new Expression.Call(
               Definitions.AT, List.of(value, new Expression.Text(other.toString())));
     }
+    if (call.function().equals(Ta4jCall.FUNCTION)) {
+      return within(Ta4jIndicator.of(call).call(), timeframe);
+    }
     String name = call.function().equals("_[_]") ? "lag" : call.function();
     IndicatorFunction function = Catalog.find(name);
     List<Expression> arguments = new ArrayList<>();
@@ -53,6 +58,19 @@ public final class Canonical {
       }
     }
     return new Expression.Call(name, arguments);
+  }
+
+  /** What ta4j makes of series within a call stays part of that call. */
+  private static Expression within(Expression.Call call, Timeframe timeframe) {
+    return new Expression.Call(
+        call.function(),
+        call.arguments().stream()
+            .map(
+                argument ->
+                    Ta4jCall.isInner(argument)
+                        ? within((Expression.Call) argument, timeframe)
+                        : of(argument, timeframe))
+            .toList());
   }
 
   /** The series may be left out if it is the close. */
