@@ -1,6 +1,7 @@
 package dev.kontor.console;
 
 import dev.kontor.jobs.Plan;
+import dev.kontor.models.strategy.FeatureSet;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,6 +20,10 @@ final class CheckCommand implements Callable<Integer> {
     Plan plan = Configurations.read(config, null, null);
     System.out.println(
         plan.config().name() + ": good; " + plan.config().strategy().rules().size() + " rules");
+    FeatureSet features = plan.trading().plan().compile().features();
+    if (!features.isEmpty()) {
+      System.out.println("features: " + features.count() + ", sha256 " + features.sha256());
+    }
     return 0;
   }
 }

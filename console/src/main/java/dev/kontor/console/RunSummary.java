@@ -8,6 +8,7 @@ import dev.kontor.jobs.Plan;
 import dev.kontor.models.analysis.Convention;
 import dev.kontor.models.analysis.Metric;
 import dev.kontor.models.desk.Account;
+import dev.kontor.models.strategy.FeatureSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -36,6 +37,7 @@ final class RunSummary {
     ObjectNode json = JSON.createObjectNode();
     json.put("name", plan.config().name());
     json.put("ledgerSha256", sha256(directory.resolve("ledger.jsonl")));
+    features(json, plan);
     json.put("mode", mode);
     json.put("parallelism", parallelism);
     json.put("bars", bars);
@@ -73,6 +75,17 @@ final class RunSummary {
     Files.writeString(
         directory.resolve("summary.json"),
         JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
+  }
+
+  /** A strategy without features says nothing of them. */
+  private static void features(ObjectNode json, Plan plan) {
+    FeatureSet features = plan.trading().plan().compile().features();
+    if (!features.isEmpty()) {
+      json.putObject("features")
+          .put("name", plan.config().strategy().name())
+          .put("sha256", features.sha256())
+          .put("count", features.count());
+    }
   }
 
   private static String sha256(Path file) throws IOException {

@@ -75,6 +75,7 @@ public record Strategies(
             references,
             indicators,
             Map.of(),
+            Map.of(),
             happenings,
             patterns,
             rules,
