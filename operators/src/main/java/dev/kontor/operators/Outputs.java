@@ -10,15 +10,20 @@ import dev.kontor.operators.ledger.LedgerLine;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
- * What the topology gives. Only the ledger must be used; {@code lateTrades} and {@code matches} are
- * null when there are no trades or no patterns.
+ * What the topology gives. Only the ledger must be used; {@code lateTrades}, {@code outsideTrades}
+ * and {@code matches} are null when there are no trades or no patterns.
+ *
+ * @param bars of the strategy's timeframe
+ * @param filledBars of the strategy's timeframe, where nobody traded
  */
 public record Outputs(
     DataStream<Bar> bars,
+    DataStream<Bar> filledBars,
     DataStream<Features> features,
     DataStream<Vote> matches,
     DataStream<Signal> signals,
     DataStream<LedgerLine> ledger,
     DataStream<Gap> gaps,
     DataStream<Trade> lateTrades,
+    DataStream<Trade> outsideTrades,
     DataStream<Bar> lateBars) {}

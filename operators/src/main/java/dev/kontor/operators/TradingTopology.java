@@ -48,7 +48,7 @@ public final class TradingTopology {
           market
               .trades()
               .keyBy(Trade::instrument)
-              .transform("bars", RecordType.BAR, new BarOperator(sorted, config.base()))
+              .transform("bars", RecordType.BAR, new BarOperator(sorted, config.bars()))
               .uid("bars");
     }
     SingleOutputStreamOperator<Features> features =
@@ -56,9 +56,8 @@ public final class TradingTopology {
             .transform(
                 "indicators",
                 type(Features.class),
-                new IndicatorOperator(sorted, plan, config.allowedGap()))
+                new IndicatorOperator(sorted, plan, config.bars()))
             .uid("indicators");
-    DataStream<Bar> bars = features.getSideOutput(IndicatorOperator.BARS);
     SingleOutputStreamOperator<Features> scored =
         plan.settings().models().isEmpty()
             ? features
@@ -76,7 +75,7 @@ public final class TradingTopology {
             .transform("signals", type(Signal.class), new SignalOperator(sorted, plan))
             .uid("signals");
     SingleOutputStreamOperator<Entry> entries =
-        desk(bars, signals, control, config, sorted)
+        desk(features.getSideOutput(IndicatorOperator.MARKS), signals, control, config, sorted)
             .keyBy(DeskEvent::account)
             .transform(
                 "desk",
@@ -91,13 +90,15 @@ public final class TradingTopology {
             .setParallelism(1)
             .setMaxParallelism(1);
     return new Outputs(
-        bars,
+        features.getSideOutput(IndicatorOperator.BARS),
+        features.getSideOutput(IndicatorOperator.FILLED),
         scored,
         matches,
         signals,
         ledger,
         features.getSideOutput(IndicatorOperator.GAPS),
         built == null ? null : built.getSideOutput(BarOperator.LATE),
+        built == null ? null : built.getSideOutput(BarOperator.OUTSIDE),
         features.getSideOutput(IndicatorOperator.LATE));
   }
 
@@ -110,15 +111,15 @@ public final class TradingTopology {
   }
 
   private static DataStream<DeskEvent> desk(
-      DataStream<Bar> bars,
+      DataStream<Bar> marks,
       DataStream<Signal> signals,
       DataStream<Control> control,
       TradingConfig config,
       boolean sorted) {
     List<String> accounts = config.accounts().stream().map(Account::name).toList();
     Delivery delivery = new Delivery(accounts);
-    return bars.transform(
-            "marks", DeskEvent.TYPE, new MarkOperator(sorted, config.base(), accounts))
+    return marks
+        .transform("marks", DeskEvent.TYPE, new MarkOperator(sorted, accounts))
         .uid("marks")
         .union(
             deliver("signal", signals.map(DeskEvent::of), delivery),

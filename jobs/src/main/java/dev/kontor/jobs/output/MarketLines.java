@@ -11,7 +11,17 @@ import java.time.Instant;
 public final class MarketLines {
   private MarketLines() {}
 
+  /** A bar as it stays. */
   public static Line bar(Bar bar) {
+    return bar(bar, "final");
+  }
+
+  /** A bar in which nobody traded. */
+  public static Line filled(Bar bar) {
+    return bar(bar, "filled");
+  }
+
+  private static Line bar(Bar bar, String state) {
     return line(
         OutputFile.BARS,
         new Csv()
@@ -21,7 +31,8 @@ public final class MarketLines {
             .e8(bar.highE8())
             .e8(bar.lowE8())
             .e8(bar.closeE8())
-            .e8(bar.volumeE8()));
+            .e8(bar.volumeE8())
+            .add(state));
   }
 
   public static Line gap(Gap gap) {
@@ -36,6 +47,16 @@ public final class MarketLines {
             .add(Long.toString(rejection.line()))
             .add(rejection.reason())
             .add(rejection.text()));
+  }
+
+  public static Line outside(Trade trade) {
+    return rejection(
+        new Rejection(
+            trade.instrument(),
+            0,
+            trade.toString(),
+            "outside-session: the calendar has no session at "
+                + Instant.ofEpochMilli(trade.time())));
   }
 
   public static Line late(Trade trade) {
