@@ -79,7 +79,6 @@ public final class TradingJob {
     lines("ledger", outputs.ledger().flatMap(new LedgerLines()).setParallelism(1))
         .union(
             lines("bars", outputs.bars().map(MarketLines::bar)),
-            lines("filled-bars", outputs.filledBars().map(MarketLines::filled)),
             lines("gaps", outputs.gaps().map(MarketLines::gap)),
             lines("late-trades", outputs.lateTrades().map(MarketLines::late)),
             lines("outside-trades", outputs.outsideTrades().map(MarketLines::outside)),

@@ -6,6 +6,7 @@ import dev.kontor.models.signals.Signal;
 import dev.kontor.models.signals.Vote;
 import dev.kontor.operators.bars.Gap;
 import dev.kontor.operators.indicators.Features;
+import dev.kontor.operators.indicators.StrategyBar;
 import dev.kontor.operators.ledger.LedgerLine;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -14,11 +15,9 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * and {@code matches} are null when there are no trades or no patterns.
  *
  * @param bars of the strategy's timeframe
- * @param filledBars of the strategy's timeframe, where nobody traded
  */
 public record Outputs(
-    DataStream<Bar> bars,
-    DataStream<Bar> filledBars,
+    DataStream<StrategyBar> bars,
     DataStream<Features> features,
     DataStream<Vote> matches,
     DataStream<Signal> signals,

@@ -91,7 +91,6 @@ public final class TradingTopology {
             .setMaxParallelism(1);
     return new Outputs(
         features.getSideOutput(IndicatorOperator.BARS),
-        features.getSideOutput(IndicatorOperator.FILLED),
         scored,
         matches,
         signals,

@@ -5,23 +5,15 @@ import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.Rejection;
 import dev.kontor.models.market.Trade;
 import dev.kontor.operators.bars.Gap;
+import dev.kontor.operators.indicators.StrategyBar;
 import java.time.Instant;
 
 /** What is told of the market itself: bars, gaps, and what could not be used. */
 public final class MarketLines {
   private MarketLines() {}
 
-  /** A bar as it stays. */
-  public static Line bar(Bar bar) {
-    return bar(bar, "final");
-  }
-
-  /** A bar in which nobody traded. */
-  public static Line filled(Bar bar) {
-    return bar(bar, "filled");
-  }
-
-  private static Line bar(Bar bar, String state) {
+  public static Line bar(StrategyBar one) {
+    Bar bar = one.bar();
     return line(
         OutputFile.BARS,
         new Csv()
@@ -32,7 +24,7 @@ public final class MarketLines {
             .e8(bar.lowE8())
             .e8(bar.closeE8())
             .e8(bar.volumeE8())
-            .add(state));
+            .add(one.filled() ? "filled" : "final"));
   }
 
   public static Line gap(Gap gap) {

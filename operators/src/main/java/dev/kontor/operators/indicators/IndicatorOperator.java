@@ -30,16 +30,15 @@ import org.apache.flink.util.OutputTag;
  *
  * <p>State per instrument: the coarse bars still open, and the indicators as one array of numbers
  * with its layout. A changed strategy adopts what it still computes. The bars that came in go to
- * {@link #MARKS}, those of the strategy to {@link #BARS} or, if nobody traded in them, to {@link
- * #FILLED}; one that starts before the last one ended goes to {@link #LATE}, and a hole of more
- * bars than allowed is told to {@link #GAPS}.
+ * {@link #MARKS}, those of the strategy to {@link #BARS}; one that starts before the last one ended
+ * goes to {@link #LATE}, and a hole of more bars than allowed is told to {@link #GAPS}. Flat bars
+ * that fill a hole are no marks: nothing can fill where nobody traded.
  */
 public final class IndicatorOperator extends KeyedOperator<Bar, Features> {
   private static final long serialVersionUID = 1L;
 
   public static final OutputTag<Bar> MARKS = new OutputTag<>("marks", RecordType.BAR);
-  public static final OutputTag<Bar> BARS = new OutputTag<>("bars", RecordType.BAR);
-  public static final OutputTag<Bar> FILLED = new OutputTag<>("filled-bars", RecordType.BAR);
+  public static final OutputTag<StrategyBar> BARS = new OutputTag<>("bars", StrategyBar.TYPE);
   public static final OutputTag<Bar> LATE = new OutputTag<>("late-bars", RecordType.BAR);
   public static final OutputTag<Gap> GAPS = new OutputTag<>("gaps", Types.POJO(Gap.class));
 
@@ -154,7 +153,7 @@ public final class IndicatorOperator extends KeyedOperator<Bar, Features> {
     strategy.indicators().update(state.memory, timeframe, bar);
     if (timeframe.millis() == wanted.millis()) {
       state.ordinal++;
-      emit(filled ? FILLED : BARS, bar, bar.end());
+      emit(BARS, new StrategyBar(bar, filled), bar.end());
       emit(new Features(bar, state.ordinal, strategy.row(state.memory)), bar.end());
     }
   }

@@ -74,7 +74,6 @@ record FineBars(BarConfig config, List<String> timeframes) implements Subject<Ba
     return List.of(
         IndicatorOperator.MARKS,
         IndicatorOperator.BARS,
-        IndicatorOperator.FILLED,
         IndicatorOperator.LATE,
         IndicatorOperator.GAPS);
   }

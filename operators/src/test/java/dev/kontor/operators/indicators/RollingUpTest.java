@@ -122,7 +122,7 @@ class RollingUpTest implements RescalingLaws<Bar, Features> {
   }
 
   /** Such as {@code 5m until 10}. */
-  private List<String> spans(OutputTag<Bar> side) {
+  private List<String> spans(OutputTag<?> side) {
     return rig.aside(side).stream().map(RollingUpTest::span).toList();
   }
 
