@@ -35,6 +35,7 @@ class UidTest {
           "ledger",
           "ledger-lines",
           "marks",
+          "outside-trades-lines",
           "pattern-exhaustion",
           "pattern-rebound",
           "pattern-thrust",
@@ -43,8 +44,7 @@ class UidTest {
           "rules",
           "run-files",
           "signals",
-          "sort",
-          "strategy-bars");
+          "sort");
 
   @TempDir private Path folder;
 
