@@ -9,10 +9,6 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import picocli.CommandLine.Command;
@@ -54,7 +50,7 @@ final class BacktestCommand implements Callable<Integer> {
     if (parallelism < 1 || parallelism > 128) {
       throw new BadUse("--parallelism: '" + parallelism + "': must be from 1 to 128");
     }
-    Plan plan = Configurations.read(config, time("--from", from), time("--to", to));
+    Plan plan = Configurations.read(config, Moment.parse("--from", from), Moment.parse("--to", to));
     Path directory = out != null ? out : Path.of("runs").resolve(plan.config().name());
     prepare(directory);
     int port = ui ? freePort() : 0;
@@ -81,20 +77,6 @@ final class BacktestCommand implements Callable<Integer> {
     Files.createDirectories(directory);
     Files.deleteIfExists(directory.resolve("summary.json"));
     Files.deleteIfExists(directory.resolve("report.html"));
-  }
-
-  private static Instant time(String option, String text) {
-    if (text == null) {
-      return null;
-    }
-    try {
-      return text.length() == 10
-          ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-          : Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new BadUse(
-          option + ": '" + text + "': must be a day or a time, 2013-11-28 or 2013-11-28T12:00:00Z");
-    }
   }
 
   private static int freePort() throws IOException {

@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
       BacktestCommand.class,
       BenchCommand.class,
       CheckCommand.class,
+      IndicatorsCommand.class,
       ReportCommand.class
     })
 public final class Kontor {
