@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import picocli.CommandLine.Command;
@@ -45,6 +46,11 @@ final class BacktestCommand implements Callable<Integer> {
   @Option(names = "--ui", description = "serves Flink's web UI during the run")
   private boolean ui;
 
+  @Option(
+      names = "--details",
+      description = "also writes features.csv, each bar's row with its scores, and matches.csv")
+  private boolean details;
+
   @Override
   public Integer call() throws Exception {
     if (parallelism < 1 || parallelism > 128) {
@@ -60,7 +66,7 @@ final class BacktestCommand implements Callable<Integer> {
     RuntimeExecutionMode flinkMode = RuntimeExecutionMode.valueOf(mode.name());
     Backtest.Result result;
     try (Progress progress = new Progress(directory)) {
-      result = Backtest.run(plan, new RunOptions(directory, flinkMode, parallelism, port));
+      result = Backtest.run(plan, new RunOptions(directory, flinkMode, parallelism, port, details));
     }
     RunSummary.write(plan, directory, mode.name(), parallelism, result);
     Report.write(directory);
@@ -69,14 +75,15 @@ final class BacktestCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** An earlier run's summary must not stand beside the files of a run that was killed. */
+  /** What an earlier run left and this one may not write must not stand beside its files. */
   private static void prepare(Path directory) throws IOException {
     if (Files.exists(directory) && !Files.isDirectory(directory)) {
       throw new BadUse("--out: '" + directory + "': is a file; must be a folder");
     }
     Files.createDirectories(directory);
-    Files.deleteIfExists(directory.resolve("summary.json"));
-    Files.deleteIfExists(directory.resolve("report.html"));
+    for (String file : List.of("summary.json", "report.html", "features.csv", "matches.csv")) {
+      Files.deleteIfExists(directory.resolve(file));
+    }
   }
 
   private static int freePort() throws IOException {

@@ -6,9 +6,11 @@ import dev.kontor.connectors.files.RunFiles;
 import dev.kontor.jobs.output.LedgerLines;
 import dev.kontor.jobs.output.MarketLines;
 import dev.kontor.jobs.output.OutputFile;
+import dev.kontor.jobs.output.RowLines;
 import dev.kontor.models.desk.Control;
 import dev.kontor.models.market.Reading;
 import dev.kontor.models.market.Trade;
+import dev.kontor.models.strategy.RowNames;
 import dev.kontor.operators.MarketStreams;
 import dev.kontor.operators.Outputs;
 import dev.kontor.operators.TradingTopology;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
@@ -41,7 +44,14 @@ public final class TradingJob {
 
   /** Adds the job to an environment; it runs when the environment is executed. */
   public static void build(StreamExecutionEnvironment env, Plan plan, Path out) {
-    build(history(env, plan), plan, out);
+    build(env, plan, out, false);
+  }
+
+  /**
+   * @param details whether to write each bar's row and the matches too
+   */
+  static void build(StreamExecutionEnvironment env, Plan plan, Path out, boolean details) {
+    build(history(env, plan), plan, out, details);
   }
 
   /** The history as a stream, in order of event time. */
@@ -57,6 +67,10 @@ public final class TradingJob {
   }
 
   static void build(DataStream<Reading> readings, Plan plan, Path out) {
+    build(readings, plan, out, false);
+  }
+
+  static void build(DataStream<Reading> readings, Plan plan, Path out, boolean details) {
     StreamExecutionEnvironment env = readings.getExecutionEnvironment();
     SingleOutputStreamOperator<Trade> trades =
         readings
@@ -70,26 +84,37 @@ public final class TradingJob {
             control(env, plan.config().control()),
             plan.trading());
     long span = plan.config().strategy().timeframe().millis();
-    lines("ledger", outputs.ledger().flatMap(new LedgerLines()).setParallelism(1))
-        .union(
-            lines(
-                "bars",
-                outputs
-                    .bars()
-                    .filter(b -> b.span() == span)
-                    .name("strategy bars")
-                    .uid("strategy-bars")
-                    .map(MarketLines::bar)),
-            lines("gaps", outputs.gaps().map(MarketLines::gap)),
-            lines("late-trades", outputs.lateTrades().map(MarketLines::late)),
-            lines("late-bars", outputs.lateBars().map(MarketLines::late)),
-            lines(
-                "rejected",
-                trades
-                    .getSideOutput(Sorting.REJECTED)
-                    .map(MarketLines::rejection)
-                    .setParallelism(1)))
-        .sinkTo(new RunFiles(out.toString(), OutputFile.headers()))
+    DataStream<Line> lines =
+        lines("ledger", outputs.ledger().flatMap(new LedgerLines()).setParallelism(1))
+            .union(
+                lines(
+                    "bars",
+                    outputs
+                        .bars()
+                        .filter(b -> b.span() == span)
+                        .name("strategy bars")
+                        .uid("strategy-bars")
+                        .map(MarketLines::bar)),
+                lines("gaps", outputs.gaps().map(MarketLines::gap)),
+                lines("late-trades", outputs.lateTrades().map(MarketLines::late)),
+                lines("late-bars", outputs.lateBars().map(MarketLines::late)),
+                lines(
+                    "rejected",
+                    trades
+                        .getSideOutput(Sorting.REJECTED)
+                        .map(MarketLines::rejection)
+                        .setParallelism(1)));
+    Map<String, String> headers = OutputFile.headers();
+    if (details) {
+      RowLines rows = new RowLines(RowNames.of(plan.trading().plan().compile()));
+      headers.putAll(rows.headers());
+      lines = lines.union(lines("features", outputs.features().map(rows)));
+      if (outputs.matches() != null) {
+        lines = lines.union(lines("matches", outputs.matches().map(RowLines::match)));
+      }
+    }
+    lines
+        .sinkTo(new RunFiles(out.toString(), headers))
         .name("run files")
         .uid("run-files")
         .setParallelism(1);

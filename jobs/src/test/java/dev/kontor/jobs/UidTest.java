@@ -54,18 +54,28 @@ class UidTest {
   }
 
   @Test
+  void detailsAddTheirOwnAndChangeNoOther() throws Exception {
+    assertThat(uids(true)).containsAll(UIDS).contains("features-lines", "matches-lines");
+    assertThat(uids(true)).hasSize(UIDS.size() + 2);
+  }
+
+  @Test
   void uidsAreLowerCaseWordsWithHyphens() throws Exception {
     assertThat(uids()).allMatch(uid -> uid != null && uid.matches("[a-z]+(-[a-z]+)*"));
   }
 
   private List<String> uids() throws Exception {
+    return uids(false);
+  }
+
+  private List<String> uids(boolean details) throws Exception {
     String sample;
     try (var in = TradingJob.class.getResourceAsStream("sample.yaml")) {
       sample = new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.createLocalEnvironment(TradingJob.switches());
-    TradingJob.build(env, Plan.of(ConfigReader.parse(sample, "sample"), folder), folder);
+    TradingJob.build(env, Plan.of(ConfigReader.parse(sample, "sample"), folder), folder, details);
     return env.getStreamGraph().getStreamNodes().stream()
         .map(StreamNode::getTransformationUID)
         .toList();
