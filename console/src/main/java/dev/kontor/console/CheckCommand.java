@@ -1,8 +1,10 @@
 package dev.kontor.console;
 
+import dev.kontor.console.report.Table;
 import dev.kontor.jobs.Plan;
 import dev.kontor.jobs.checks.Finding;
 import dev.kontor.jobs.checks.Lookahead;
+import dev.kontor.jobs.checks.StrategyWarmup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +38,11 @@ final class CheckCommand implements Callable<Integer> {
       description = "how many cuts, spread over the data; default ${DEFAULT-VALUE}")
   private int cuts;
 
+  @Option(
+      names = "--warmup",
+      description = "says after how many bars each value no longer depends on where history starts")
+  private boolean warmup;
+
   @Option(names = "--from", description = "skips what is before this time")
   private String from;
 
@@ -50,6 +57,9 @@ final class CheckCommand implements Callable<Integer> {
     Plan plan = Configurations.read(config, Moment.parse("--from", from), Moment.parse("--to", to));
     System.out.println(
         plan.config().name() + ": good; " + plan.config().strategy().rules().size() + " rules");
+    if (warmup) {
+      printWarmup(plan);
+    }
     return !lookahead || looksOnlyBack(plan) ? 0 : 1;
   }
 
@@ -76,6 +86,21 @@ final class CheckCommand implements Callable<Integer> {
             ? "nothing that was known changes with what follows"
             : "something looks ahead: " + first(differences));
     return differences.isEmpty();
+  }
+
+  private static void printWarmup(Plan plan) throws IOException {
+    Table table = new Table().alignRight(2).alignRight(3);
+    table.row("value", "expression", "present after", "settled after");
+    StrategyWarmup.measure(plan)
+        .forEach(
+            (value, settling) ->
+                table.row(
+                    value.name(),
+                    value.text(),
+                    settling.present() == 0 ? "never" : "" + settling.present(),
+                    settling.toString()));
+    System.out.print(table);
+    System.out.println("in bars of " + plan.config().strategy().timeframe());
   }
 
   /** One line, padded for a terminal: a table would have to wait for the last cut. */

@@ -66,8 +66,8 @@ record RunLines(List<String> names, List<Told> told) {
     Map<String, String> values = new LinkedHashMap<>();
     if (names.isEmpty()) {
       JSON.readTree(line.text())
-          .fields()
-          .forEachRemaining(field -> values.put(field.getKey(), field.getValue().asText()));
+          .properties()
+          .forEach(field -> values.put(field.getKey(), field.getValue().asText()));
       return values;
     }
     List<String> cells = cells(line.text());

@@ -1,0 +1,68 @@
+package dev.kontor.jobs.checks;
+
+import dev.kontor.jobs.Plan;
+import dev.kontor.models.checks.Settling;
+import dev.kontor.models.checks.Subject;
+import dev.kontor.models.checks.Subjects;
+import dev.kontor.models.checks.Warmup;
+import dev.kontor.models.indicators.Definitions;
+import dev.kontor.models.market.Bar;
+import dev.kontor.models.settings.BadSetting;
+import dev.kontor.models.strategy.Strategy;
+import dev.kontor.models.strategy.StrategySettings;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Measures the warm-up of all that a strategy names, on the bars of its own run. */
+public final class StrategyWarmup {
+  private StrategyWarmup() {}
+
+  /**
+   * Named values, the inputs of models, happenings, in this order; values that need a score are
+   * left out, for they settle as their model's inputs do.
+   *
+   * @return of all instruments the slowest
+   * @throws BadSetting if there is no bar to measure on
+   */
+  public static Map<Subject, Settling> measure(Plan plan) throws IOException {
+    Subjects subjects = subjects(plan);
+    Warmup warmup = new Warmup(subjects);
+    Map<Subject, Settling> slowest = new LinkedHashMap<>();
+    HistoryBars history = HistoryBars.read(plan.history(), plan.trading().base());
+    if (history.bars().isEmpty()) {
+      throw new BadSetting("data", null, "has no bar, so there is nothing to measure");
+    }
+    for (List<Bar> bars : history.bars().values()) {
+      warmup
+          .measure(bars)
+          .forEach((subject, settling) -> slowest.merge(subject, settling, Settling::and));
+    }
+    return slowest;
+  }
+
+  private static Subjects subjects(Plan plan) {
+    StrategySettings settings = plan.config().strategy();
+    Strategy strategy = plan.trading().plan().compile();
+    Definitions definitions = new Definitions();
+    settings.indicators().forEach(definitions::define);
+    Subjects subjects = new Subjects(definitions, settings.timeframe());
+    settings
+        .indicators()
+        .forEach(
+            (name, text) -> {
+              if (strategy.names().containsKey(name)) {
+                subjects.add(name, text);
+              }
+            });
+    for (Strategy.ModelPlan model : strategy.models()) {
+      Map<String, String> inputs = settings.models().get(model.name()).inputs();
+      for (String field : model.fields()) {
+        subjects.add(model.name() + "." + field, inputs.getOrDefault(field, field));
+      }
+    }
+    settings.happenings().forEach(subjects::add);
+    return subjects;
+  }
+}
