@@ -91,7 +91,9 @@ final class CheckCommand implements Callable<Integer> {
   private static void printWarmup(Plan plan) throws IOException {
     Table table = new Table().alignRight(2).alignRight(3);
     table.row("value", "expression", "present after", "settled after");
-    StrategyWarmup.measure(plan)
+    StrategyWarmup warmup = StrategyWarmup.measure(plan);
+    warmup
+        .settlings()
         .forEach(
             (value, settling) ->
                 table.row(
@@ -101,6 +103,11 @@ final class CheckCommand implements Callable<Integer> {
                     settling.toString()));
     System.out.print(table);
     System.out.println("in bars of " + plan.config().strategy().timeframe());
+    if (!warmup.unmeasured().isEmpty()) {
+      System.out.println(
+          "not measured, for they look at another instrument: "
+              + String.join(", ", warmup.unmeasured()));
+    }
   }
 
   /** One line, padded for a terminal: a table would have to wait for the last cut. */

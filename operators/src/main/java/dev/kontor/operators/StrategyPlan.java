@@ -21,6 +21,7 @@ public final class StrategyPlan implements Serializable {
   private final StrategySettings settings;
   private final LinkedHashMap<String, ModelFile> models;
   private final LinkedHashMap<String, List<String>> inputs = new LinkedHashMap<>();
+  private final List<String> references;
 
   /**
    * @param models the PMML file of each model of the strategy
@@ -42,11 +43,16 @@ public final class StrategyPlan implements Serializable {
                 throw new BadSetting(key, model.pmml(), e.getMessage());
               }
             });
-    compile();
+    references = compile().indicators().references();
   }
 
   public StrategySettings settings() {
     return settings;
+  }
+
+  /** The other instruments that expressions name. */
+  public List<String> references() {
+    return references;
   }
 
   public ModelFile model(String name) {

@@ -50,7 +50,7 @@ class DetailsTest {
   @Test
   void aStrategysNamesInputsAndHappeningsAreMeasured() throws Exception {
     Map<String, String> settled = new LinkedHashMap<>();
-    for (var each : StrategyWarmup.measure(plan()).entrySet()) {
+    for (var each : StrategyWarmup.measure(plan()).settlings().entrySet()) {
       Settling settling = each.getValue();
       settled.put(each.getKey().name(), settling.present() + " " + settling);
     }

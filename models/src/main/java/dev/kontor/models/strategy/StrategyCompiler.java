@@ -57,6 +57,7 @@ public final class StrategyCompiler {
 
   private Strategy compile() {
     checkNames();
+    settings.references().forEach(definitions::refer);
     settings
         .indicators()
         .forEach((name, text) -> at("indicators." + name, text, () -> define(name, text)));
@@ -112,6 +113,7 @@ public final class StrategyCompiler {
   private void checkNames() {
     Set<String> seen = new HashSet<>();
     Map<String, Set<String>> kinds = new LinkedHashMap<>();
+    kinds.put("references", settings.references().keySet());
     kinds.put("indicators", settings.indicators().keySet());
     kinds.put("models", settings.models().keySet());
     kinds.put("patterns", settings.patterns().keySet());
@@ -131,6 +133,17 @@ public final class StrategyCompiler {
                         "strategy." + kind, name, "this name is taken already; choose another");
                   }
                 }));
+    settings
+        .references()
+        .forEach(
+            (name, instrument) -> {
+              if (instrument.isBlank()) {
+                throw new BadSetting(
+                    "strategy.references." + name,
+                    instrument,
+                    "must be an instrument, such as SPY");
+              }
+            });
     if (settings.rules().isEmpty()) {
       throw new BadSetting(
           "strategy.rules",

@@ -79,6 +79,17 @@ class WarmupTest {
   }
 
   @Test
+  void aValueThatLooksAtAnotherInstrumentIsLeftOut() {
+    Definitions definitions = new Definitions();
+    definitions.refer("market", "SPY");
+    definitions.define("spread", "close - market.close");
+    Subjects subjects = new Subjects(definitions, MINUTE);
+    assertThat(subjects.add("z", "zscore(spread, 20)")).isFalse();
+    assertThat(subjects.add("own", "zscore(close, 20)")).isTrue();
+    assertThat(subjects.all()).extracting(Subject::name).containsExactly("own");
+  }
+
+  @Test
   void theSlowerOfTwoDecides() {
     Settling fast = new Settling(2, 5, true);
     assertThat(fast.and(new Settling(3, 4, true))).isEqualTo(new Settling(3, 5, true));
