@@ -10,10 +10,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import picocli.CommandLine.Command;
@@ -50,12 +47,17 @@ final class BacktestCommand implements Callable<Integer> {
   @Option(names = "--ui", description = "serves Flink's web UI during the run")
   private boolean ui;
 
+  @Option(
+      names = "--details",
+      description = "also writes features.csv, each bar's row with its scores, and matches.csv")
+  private boolean details;
+
   @Override
   public Integer call() throws Exception {
     if (parallelism < 1 || parallelism > 128) {
       throw new BadUse("--parallelism: '" + parallelism + "': must be from 1 to 128");
     }
-    Plan plan = Configurations.read(config, time("--from", from), time("--to", to));
+    Plan plan = Configurations.read(config, Moment.parse("--from", from), Moment.parse("--to", to));
     Path directory = out != null ? out : Path.of("runs").resolve(plan.config().name());
     prepare(directory);
     int port = ui ? freePort() : 0;
@@ -65,7 +67,7 @@ final class BacktestCommand implements Callable<Integer> {
     RuntimeExecutionMode flinkMode = RuntimeExecutionMode.valueOf(mode.name());
     Backtest.Result result;
     try (Progress progress = new Progress(directory)) {
-      result = Backtest.run(plan, new RunOptions(directory, flinkMode, parallelism, port));
+      result = Backtest.run(plan, new RunOptions(directory, flinkMode, parallelism, port, details));
     }
     RunSummary.write(plan, directory, mode.name(), parallelism, result);
     Report.write(directory);
@@ -75,27 +77,14 @@ final class BacktestCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** An earlier run's summary must not stand beside the files of a run that was killed. */
+  /** What an earlier run left and this one may not write must not stand beside its files. */
   private static void prepare(Path directory) throws IOException {
     if (Files.exists(directory) && !Files.isDirectory(directory)) {
       throw new BadUse("--out: '" + directory + "': is a file; must be a folder");
     }
     Files.createDirectories(directory);
-    Files.deleteIfExists(directory.resolve("summary.json"));
-    Files.deleteIfExists(directory.resolve("report.html"));
-  }
-
-  private static Instant time(String option, String text) {
-    if (text == null) {
-      return null;
-    }
-    try {
-      return text.length() == 10
-          ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-          : Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new BadUse(
-          option + ": '" + text + "': must be a day or a time, 2013-11-28 or 2013-11-28T12:00:00Z");
+    for (String file : List.of("summary.json", "report.html", "features.csv", "matches.csv")) {
+      Files.deleteIfExists(directory.resolve(file));
     }
   }
 

@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
       BacktestCommand.class,
       BenchCommand.class,
       CheckCommand.class,
+      IndicatorsCommand.class,
       ReportCommand.class
     })
 public final class Kontor {

@@ -37,7 +37,7 @@ public final class Backtest {
       env = StreamExecutionEnvironment.createLocalEnvironment(configuration);
     }
     env.setParallelism(options.parallelism());
-    TradingJob.build(env, plan, options.out());
+    TradingJob.build(env, plan, options.out(), options.details());
     long start = System.nanoTime();
     JobExecutionResult result = env.execute(plan.config().name());
     Duration elapsed = Duration.ofNanos(System.nanoTime() - start);

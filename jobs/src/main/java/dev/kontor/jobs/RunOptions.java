@@ -8,5 +8,12 @@ import org.apache.flink.api.common.RuntimeExecutionMode;
  *
  * @param out the folder for the run's files
  * @param uiPort port of Flink's web UI; 0 for none
+ * @param details whether to write each bar's row and the matches too
  */
-public record RunOptions(Path out, RuntimeExecutionMode mode, int parallelism, int uiPort) {}
+public record RunOptions(
+    Path out, RuntimeExecutionMode mode, int parallelism, int uiPort, boolean details) {
+
+  public RunOptions(Path out, RuntimeExecutionMode mode, int parallelism, int uiPort) {
+    this(out, mode, parallelism, uiPort, false);
+  }
+}

@@ -6,10 +6,12 @@ import dev.kontor.connectors.files.RunFiles;
 import dev.kontor.jobs.output.LedgerLines;
 import dev.kontor.jobs.output.MarketLines;
 import dev.kontor.jobs.output.OutputFile;
+import dev.kontor.jobs.output.RowLines;
 import dev.kontor.models.desk.Control;
 import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.Reading;
 import dev.kontor.models.market.Trade;
+import dev.kontor.models.strategy.RowNames;
 import dev.kontor.operators.MarketStreams;
 import dev.kontor.operators.Outputs;
 import dev.kontor.operators.TradingTopology;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.Configuration;
@@ -46,7 +49,14 @@ public final class TradingJob {
 
   /** Adds the job to an environment; it runs when the environment is executed. */
   public static void build(StreamExecutionEnvironment env, Plan plan, Path out) {
-    build(history(env, plan), plan, out);
+    build(env, plan, out, false);
+  }
+
+  /**
+   * @param details whether to write each bar's row and the matches too
+   */
+  static void build(StreamExecutionEnvironment env, Plan plan, Path out, boolean details) {
+    build(history(env, plan), plan, out, details);
   }
 
   /** The history as a stream, in order of event time. */
@@ -62,6 +72,10 @@ public final class TradingJob {
   }
 
   static void build(DataStream<Reading> readings, Plan plan, Path out) {
+    build(readings, plan, out, false);
+  }
+
+  static void build(DataStream<Reading> readings, Plan plan, Path out, boolean details) {
     StreamExecutionEnvironment env = readings.getExecutionEnvironment();
     SingleOutputStreamOperator<Trade> trades =
         readings
@@ -76,20 +90,31 @@ public final class TradingJob {
     Outputs outputs =
         TradingTopology.wire(
             new MarketStreams(trades, bars), control(env, plan.config().control()), plan.trading());
-    lines("ledger", outputs.ledger().flatMap(new LedgerLines()).setParallelism(1))
-        .union(
-            lines("bars", outputs.bars().map(MarketLines::bar)),
-            lines("gaps", outputs.gaps().map(MarketLines::gap)),
-            lines("late-trades", outputs.lateTrades().map(MarketLines::late)),
-            lines("outside-trades", outputs.outsideTrades().map(MarketLines::outside)),
-            lines("late-bars", outputs.lateBars().map(MarketLines::late)),
-            lines(
-                "rejected",
-                trades
-                    .getSideOutput(Sorting.REJECTED)
-                    .map(MarketLines::rejection)
-                    .setParallelism(1)))
-        .sinkTo(new RunFiles(out.toString(), OutputFile.headers()))
+    DataStream<Line> lines =
+        lines("ledger", outputs.ledger().flatMap(new LedgerLines()).setParallelism(1))
+            .union(
+                lines("bars", outputs.bars().map(MarketLines::bar)),
+                lines("gaps", outputs.gaps().map(MarketLines::gap)),
+                lines("late-trades", outputs.lateTrades().map(MarketLines::late)),
+                lines("outside-trades", outputs.outsideTrades().map(MarketLines::outside)),
+                lines("late-bars", outputs.lateBars().map(MarketLines::late)),
+                lines(
+                    "rejected",
+                    trades
+                        .getSideOutput(Sorting.REJECTED)
+                        .map(MarketLines::rejection)
+                        .setParallelism(1)));
+    Map<String, String> headers = OutputFile.headers();
+    if (details) {
+      RowLines rows = new RowLines(RowNames.of(plan.trading().plan().compile()));
+      headers.putAll(rows.headers());
+      lines = lines.union(lines("features", outputs.features().map(rows)));
+      if (outputs.matches() != null) {
+        lines = lines.union(lines("matches", outputs.matches().map(RowLines::match)));
+      }
+    }
+    lines
+        .sinkTo(new RunFiles(out.toString(), headers))
         .name("run files")
         .uid("run-files")
         .setParallelism(1);

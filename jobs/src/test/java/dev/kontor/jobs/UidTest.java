@@ -67,6 +67,12 @@ class UidTest {
   }
 
   @Test
+  void detailsAddTheirOwnAndChangeNoOther() throws Exception {
+    assertThat(uids(sample(), true)).containsAll(UIDS).contains("features-lines", "matches-lines");
+    assertThat(uids(sample(), true)).hasSize(UIDS.size() + 2);
+  }
+
+  @Test
   void uidsAreLowerCaseWordsWithHyphens() throws Exception {
     assertThat(uids(sample())).allMatch(uid -> uid != null && uid.matches("[a-z]+(-[a-z]+)*"));
   }
@@ -78,9 +84,13 @@ class UidTest {
   }
 
   private List<String> uids(String sample) {
+    return uids(sample, false);
+  }
+
+  private List<String> uids(String sample, boolean details) {
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.createLocalEnvironment(TradingJob.switches());
-    TradingJob.build(env, Plan.of(ConfigReader.parse(sample, "sample"), folder), folder);
+    TradingJob.build(env, Plan.of(ConfigReader.parse(sample, "sample"), folder), folder, details);
     return env.getStreamGraph().getStreamNodes().stream()
         .map(StreamNode::getTransformationUID)
         .toList();

@@ -37,6 +37,7 @@ class HouseTest {
           "risk",
           "desk",
           "strategy",
+          "checks",
           "analysis");
 
   @ArchTest

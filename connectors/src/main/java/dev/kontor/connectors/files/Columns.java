@@ -1,5 +1,6 @@
 package dev.kontor.connectors.files;
 
+import dev.kontor.models.bars.Timeframe;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,17 @@ final class Columns {
     }
     columns.check(file, needed, cells);
     return columns;
+  }
+
+  /** Whether a first line has the columns that rows of a kind need. */
+  static boolean areThere(Kind kind, String firstLine) {
+    HistoryFile any = HistoryFile.trades("any");
+    try {
+      of(kind == Kind.TRADES ? any : HistoryFile.bars("any", new Timeframe(1_000)), firstLine);
+      return true;
+    } catch (MissingInput e) {
+      return false;
+    }
   }
 
   private static int find(Column column, List<String> names, String mapped) {

@@ -37,6 +37,33 @@ public final class HistoryFiles {
     return List.copyOf(found);
   }
 
+  /**
+   * What the rows of a file are, by its first line; of a folder or pattern, by its first file.
+   *
+   * @throws MissingInput if it is not there or its columns are those of nothing known
+   */
+  public static Kind kindOf(String path) {
+    HistoryFile first = resolve(HistoryFile.trades(path)).get(0);
+    try (NumberedLines lines = new NumberedLines(first.path())) {
+      String line = lines.next();
+      if (line == null) {
+        throw new MissingInput(path + " is empty: there is no row in it");
+      }
+      for (Kind kind : List.of(Kind.BARS, Kind.TRADES)) {
+        if (Columns.areThere(kind, line)) {
+          return kind;
+        }
+      }
+      throw new MissingInput(
+          path
+              + " has the columns neither of bars (time, open, high, low, close) nor of trades"
+              + " (time, price, amount); its first line is "
+              + line);
+    } catch (IOException e) {
+      throw new MissingInput(first.path() + " cannot be read: " + e);
+    }
+  }
+
   /** The files behind one entry, by name. */
   static List<HistoryFile> resolve(HistoryFile file) {
     if (new InputFile(file.path()).exists()) {

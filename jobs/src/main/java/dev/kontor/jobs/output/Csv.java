@@ -4,11 +4,11 @@ import dev.kontor.models.market.E8;
 import java.time.Instant;
 
 /** Builds a line of comma-separated values; quotes what needs it. */
-final class Csv {
+public final class Csv {
   private final StringBuilder line = new StringBuilder(128);
   private boolean first = true;
 
-  Csv add(String value) {
+  public Csv add(String value) {
     next();
     if (value.indexOf(',') < 0 && value.indexOf('"') < 0 && value.indexOf('\n') < 0) {
       line.append(value);
@@ -18,18 +18,18 @@ final class Csv {
     return this;
   }
 
-  Csv time(long millis) {
+  public Csv time(long millis) {
     return add(Instant.ofEpochMilli(millis).toString());
   }
 
-  Csv e8(long value) {
+  public Csv e8(long value) {
     next();
     line.append(E8.format(value));
     return this;
   }
 
   /** An empty cell for zero. */
-  Csv price(long e8) {
+  public Csv price(long e8) {
     next();
     if (e8 != 0) {
       line.append(E8.format(e8));
@@ -37,7 +37,7 @@ final class Csv {
     return this;
   }
 
-  Csv number(double value) {
+  public Csv number(double value) {
     next();
     if (!Double.isNaN(value)) {
       line.append(value);

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 public final class Definitions {
   /** The call that takes a value of another timeframe: {@code at(rsi(14), '5m')}. */
-  static final String AT = "at";
+  public static final String AT = "at";
 
   private static final Pattern SUFFIX =
       Pattern.compile("(.*\\S)\\s*@\\s*([0-9]+[smhd])\\s*", Pattern.DOTALL);

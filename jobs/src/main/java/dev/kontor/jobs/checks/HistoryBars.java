@@ -1,0 +1,66 @@
+package dev.kontor.jobs.checks;
+
+import dev.kontor.connectors.files.History;
+import dev.kontor.connectors.files.Readings;
+import dev.kontor.models.bars.OpenBar;
+import dev.kontor.models.bars.Timeframe;
+import dev.kontor.models.market.Bar;
+import dev.kontor.models.market.Reading;
+import dev.kontor.models.market.Rejection;
+import dev.kontor.models.market.Trade;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A history as bars in memory, without a job.
+ *
+ * @param bars of each instrument, by name, in order of their end
+ * @param rejections what could not be used
+ */
+public record HistoryBars(Map<String, List<Bar>> bars, List<Rejection> rejections) {
+
+  /**
+   * @param base the bars that trades are built into; bars are taken as they are
+   */
+  public static HistoryBars read(History history, Timeframe base) throws IOException {
+    Map<String, List<Bar>> bars = new TreeMap<>();
+    Map<String, OpenBar> open = new HashMap<>();
+    List<Rejection> rejections = new ArrayList<>();
+    try (Readings readings = new Readings(history)) {
+      for (Reading next = readings.next(); next != null; next = readings.next()) {
+        if (next.trade() != null) {
+          add(next.trade(), base, open, bars);
+        } else if (next.bar() != null) {
+          of(next.bar().instrument(), bars).add(next.bar());
+        } else {
+          rejections.add(next.rejection());
+        }
+      }
+    }
+    open.forEach((instrument, last) -> of(instrument, bars).add(last.close(instrument)));
+    bars.values().forEach(list -> list.sort(Comparator.comparingLong(Bar::end)));
+    return new HistoryBars(bars, rejections);
+  }
+
+  private static void add(
+      Trade trade, Timeframe base, Map<String, OpenBar> open, Map<String, List<Bar>> bars) {
+    OpenBar current = open.get(trade.instrument());
+    if (current != null && current.end == base.endOf(trade.time())) {
+      current.add(trade);
+      return;
+    }
+    if (current != null) {
+      of(trade.instrument(), bars).add(current.close(trade.instrument()));
+    }
+    open.put(trade.instrument(), OpenBar.of(base, trade));
+  }
+
+  private static List<Bar> of(String instrument, Map<String, List<Bar>> bars) {
+    return bars.computeIfAbsent(instrument, name -> new ArrayList<>());
+  }
+}

@@ -1,0 +1,81 @@
+package dev.kontor.jobs.checks;
+
+import dev.kontor.jobs.Plan;
+import dev.kontor.models.checks.Settling;
+import dev.kontor.models.checks.Subject;
+import dev.kontor.models.checks.Subjects;
+import dev.kontor.models.checks.Warmup;
+import dev.kontor.models.indicators.Definitions;
+import dev.kontor.models.market.Bar;
+import dev.kontor.models.settings.BadSetting;
+import dev.kontor.models.strategy.Strategy;
+import dev.kontor.models.strategy.StrategySettings;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/**
+ * The warm-up of all that a strategy names, measured on the bars of its own run.
+ *
+ * @param settlings of all instruments the slowest
+ * @param unmeasured names of values that look at another instrument
+ */
+public record StrategyWarmup(Map<Subject, Settling> settlings, List<String> unmeasured) {
+
+  /**
+   * Named values, the inputs of models, happenings, in this order; values that need a score are
+   * left out, for they settle as their model's inputs do.
+   *
+   * @throws BadSetting if there is no bar to measure on
+   */
+  public static StrategyWarmup measure(Plan plan) throws IOException {
+    List<String> unmeasured = new ArrayList<>();
+    Subjects subjects = subjects(plan, unmeasured);
+    Warmup warmup = new Warmup(subjects);
+    Map<Subject, Settling> slowest = new LinkedHashMap<>();
+    HistoryBars history = HistoryBars.read(plan.history(), plan.trading().bars().built());
+    if (history.bars().isEmpty()) {
+      throw new BadSetting("data", null, "has no bar, so there is nothing to measure");
+    }
+    for (List<Bar> bars : history.bars().values()) {
+      warmup
+          .measure(bars)
+          .forEach((subject, settling) -> slowest.merge(subject, settling, Settling::and));
+    }
+    return new StrategyWarmup(slowest, unmeasured);
+  }
+
+  private static Subjects subjects(Plan plan, List<String> unmeasured) {
+    StrategySettings settings = plan.config().strategy();
+    Strategy strategy = plan.trading().plan().compile();
+    Definitions definitions = new Definitions();
+    settings.references().forEach(definitions::refer);
+    settings.indicators().forEach(definitions::define);
+    Subjects subjects = new Subjects(definitions, settings.timeframe());
+    BiConsumer<String, String> add =
+        (name, text) -> {
+          if (!subjects.add(name, text)) {
+            unmeasured.add(name);
+          }
+        };
+    settings
+        .indicators()
+        .forEach(
+            (name, text) -> {
+              if (strategy.names().containsKey(name)) {
+                add.accept(name, text);
+              }
+            });
+    for (Strategy.ModelPlan model : strategy.models()) {
+      Map<String, String> inputs = settings.models().get(model.name()).inputs();
+      for (String field : model.fields()) {
+        add.accept(model.name() + "." + field, inputs.getOrDefault(field, field));
+      }
+    }
+    settings.happenings().forEach(add);
+    return subjects;
+  }
+}

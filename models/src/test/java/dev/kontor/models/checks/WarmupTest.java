@@ -1,0 +1,132 @@
+package dev.kontor.models.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.models.bars.Timeframe;
+import dev.kontor.models.indicators.Definitions;
+import dev.kontor.models.market.Bar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WarmupTest {
+  private static final Timeframe MINUTE = Timeframe.of("1m");
+  private static final List<Bar> BARS = bars(1_600);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "close                            |  1 |  1",
+        "sma(close, 20)                   | 20 | 20",
+        "sma(close, 20)[5]                | 25 | 25",
+        "highest(high, 48)                | 48 | 48",
+        "close > sma(close, 20)           | 20 | 20",
+        "sma(sma(close, 10), 10)          | 19 | 19",
+        "bollinger(close, 20).upper       | 20 | 20",
+        "rate(close, 6)                   |  7 |  7"
+      })
+  void aWindowSettlesWhenItIsFull(String text, long present, long settled) {
+    assertThat(measure(text)).isEqualTo(new Settling(present, settled, true));
+  }
+
+  /** Its weight of what lies n bars back is (11/13)^n: a billionth after 124. */
+  @Test
+  void anExponentialAverageSettlesWhenItsStartHasFaded() {
+    Settling settling = measure("ema(close, 12)");
+    assertThat(settling.settled()).isBetween(70L, 140L);
+    assertThat(measure("ema(close, 24)").settled()).isGreaterThan(settling.settled());
+  }
+
+  @Test
+  void aRunningTotalNeverForgets() {
+    assertThat(measure("obv()")).isEqualTo(new Settling(1, 0, true)).hasToString("never");
+    assertThat(measure("obv() > 0").settled()).isZero();
+  }
+
+  @Test
+  void aComparisonOfTotalsSettlesThoughTheTotalsDoNot() {
+    assertThat(measure("crossesAbove(obv(), sma(obv(), 20))").settled()).isBetween(20L, 25L);
+  }
+
+  @Test
+  void whatIsStillFadingWhenTheDataIsOverIsNotCalledEndless() {
+    assertThat(measure("ema(close, 400)")).hasToString("more than 1500");
+  }
+
+  @Test
+  void whatNeverAppearsNeverSettles() {
+    assertThat(measure("sma(close, 5000)")).isEqualTo(new Settling(0, 0, true));
+  }
+
+  @Test
+  void aConditionSettlesNoSoonerThanWhatItCompares() {
+    assertThat(measure("crossesBelow(rsi(close, 14), 1)").settled())
+        .isGreaterThanOrEqualTo(measure("rsi(close, 14)").settled() - 30)
+        .isGreaterThan(100);
+    assertThat(measure("!(obv() > 0) && close > 0").settled()).isZero();
+  }
+
+  @Test
+  void anAverageOfHoursNeedsHoursAndTheOneThatHistoryBeginsIn() {
+    Settling settling = measure("sma(close, 4)@15m");
+    assertThat(settling.present()).isBetween(46L, 60L);
+    assertThat(settling.settled()).isBetween(60L, 75L);
+    assertThat(measure("at(close > sma(close, 4), '15m')").settled()).isBetween(60L, 75L);
+  }
+
+  @Test
+  void aValueThatLooksAtAnotherInstrumentIsLeftOut() {
+    Definitions definitions = new Definitions();
+    definitions.refer("market", "SPY");
+    definitions.define("spread", "close - market.close");
+    Subjects subjects = new Subjects(definitions, MINUTE);
+    assertThat(subjects.add("z", "zscore(spread, 20)")).isFalse();
+    assertThat(subjects.add("own", "zscore(close, 20)")).isTrue();
+    assertThat(subjects.all()).extracting(Subject::name).containsExactly("own");
+  }
+
+  @Test
+  void theSlowerOfTwoDecides() {
+    Settling fast = new Settling(2, 5, true);
+    assertThat(fast.and(new Settling(3, 4, true))).isEqualTo(new Settling(3, 5, true));
+    assertThat(fast.and(new Settling(3, 9, false))).hasToString("more than 9");
+    assertThat(fast.and(new Settling(1, 0, true))).isEqualTo(new Settling(2, 0, true));
+  }
+
+  private static Settling measure(String text) {
+    Subjects subjects = new Subjects(new Definitions(), MINUTE);
+    subjects.add("value", text);
+    return new Warmup(subjects).measure(BARS).values().iterator().next();
+  }
+
+  private static List<Bar> bars(int count) {
+    Random random = new Random(7);
+    List<Bar> bars = new ArrayList<>();
+    double close = 100;
+    for (int i = 0; i < count; i++) {
+      double open = close;
+      close *= Math.exp(0.01 * random.nextGaussian());
+      double high = Math.max(open, close) * (1 + 0.002 * random.nextDouble());
+      double low = Math.min(open, close) * (1 - 0.002 * random.nextDouble());
+      bars.add(
+          new Bar(
+              "X",
+              i * 60_000L,
+              (i + 1) * 60_000L,
+              e8(open),
+              e8(high),
+              e8(low),
+              e8(close),
+              e8(1_000 + random.nextInt(500))));
+    }
+    return bars;
+  }
+
+  private static long e8(double value) {
+    return Math.round(value * 1e8);
+  }
+}
