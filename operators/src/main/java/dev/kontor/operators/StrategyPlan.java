@@ -47,8 +47,9 @@ public final class StrategyPlan implements Serializable {
     compile();
   }
 
+  /** With all happenings and sequences, those too that shapes stand for. */
   public StrategySettings settings() {
-    return settings;
+    return settings.expanded();
   }
 
   public ModelFile model(String name) {
