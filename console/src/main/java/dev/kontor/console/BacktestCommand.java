@@ -4,6 +4,7 @@ import dev.kontor.console.report.Report;
 import dev.kontor.console.report.Summary;
 import dev.kontor.jobs.Backtest;
 import dev.kontor.jobs.Plan;
+import dev.kontor.jobs.Remarks;
 import dev.kontor.jobs.RunOptions;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -70,6 +71,7 @@ final class BacktestCommand implements Callable<Integer> {
     Report.write(directory);
     Summary.read(directory.resolve("summary.json")).print(System.out);
     System.out.println("report  " + directory.resolve("report.html"));
+    Remarks.of(plan, result).forEach(remark -> System.err.println("kontor: " + remark));
     return 0;
   }
 

@@ -1,6 +1,10 @@
 package dev.kontor.console;
 
 import dev.kontor.models.settings.BadSetting;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -35,8 +39,8 @@ public final class Kontor {
                 System.err.println("kontor: " + failure.getMessage());
                 return MISTAKE;
               }
-              System.err.println("kontor: the run failed: " + cause(failure));
-              failure.printStackTrace(System.err);
+              System.err.println("kontor: failed: " + cause(failure));
+              System.err.println("kontor: the whole story is in " + story(failure));
               return 1;
             })
         .setParameterExceptionHandler(
@@ -45,6 +49,15 @@ public final class Kontor {
               return MISTAKE;
             })
         .execute(arguments);
+  }
+
+  /** Writes a failure that is no mistake of the user's to a file, for whoever can mend it. */
+  private static Path story(Throwable failure) throws IOException {
+    Path file = Files.createTempFile("kontor-failure", ".log");
+    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
+      failure.printStackTrace(out);
+    }
+    return file;
   }
 
   private static String cause(Throwable failure) {

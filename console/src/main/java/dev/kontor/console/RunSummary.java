@@ -43,7 +43,12 @@ final class RunSummary {
     json.put("bars", bars);
     ObjectNode byTimeframe = json.putObject("barsByTimeframe");
     new TreeMap<>(result.counts())
-        .forEach((name, count) -> byTimeframe.put(name.replace("bars.", ""), count));
+        .forEach(
+            (name, count) -> {
+              if (name.startsWith("bars.")) {
+                byTimeframe.put(name.replace("bars.", ""), count);
+              }
+            });
     json.put("signals", rows(directory.resolve("signals.csv")));
     json.put("rejections", rows(directory.resolve("rejected.csv")));
     json.put("gaps", rows(directory.resolve("gaps.csv")));

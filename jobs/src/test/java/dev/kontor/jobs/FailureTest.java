@@ -35,6 +35,16 @@ class FailureTest {
     Path calm = folder.resolve("calm");
     Backtest.run(plan, new RunOptions(calm, RuntimeExecutionMode.BATCH, 1, 0));
     Path failing = folder.resolve("failing");
+
+    run(plan, failing);
+
+    for (String file : new String[] {"ledger.jsonl", "fills.csv", "orders.csv", "signals.csv"}) {
+      assertThat(failing.resolve(file)).hasSameTextualContentAs(calm.resolve(file));
+    }
+  }
+
+  /** Runs in streaming, killed four times after a checkpoint. */
+  static void run(Plan plan, Path out) throws Exception {
     FAILED.set(0);
     Configuration configuration = TradingJob.switches();
     configuration.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.STREAMING);
@@ -53,14 +63,9 @@ class FailureTest {
             .uid("failing")
             .setParallelism(1),
         plan,
-        failing);
-
+        out);
     env.execute();
-
     assertThat(FAILED).hasValue(FAILURES);
-    for (String file : new String[] {"ledger.jsonl", "fills.csv", "orders.csv", "signals.csv"}) {
-      assertThat(failing.resolve(file)).hasSameTextualContentAs(calm.resolve(file));
-    }
   }
 
   private Plan plan() throws Exception {

@@ -21,6 +21,7 @@ public final class StrategyPlan implements Serializable {
   private final StrategySettings settings;
   private final LinkedHashMap<String, ModelFile> models;
   private final LinkedHashMap<String, List<String>> inputs = new LinkedHashMap<>();
+  private final List<String> references;
   private final LinkedHashMap<String, String> trainedOn = new LinkedHashMap<>();
 
   /**
@@ -44,12 +45,17 @@ public final class StrategyPlan implements Serializable {
                 throw new BadSetting(key, model.pmml(), e.getMessage());
               }
             });
-    compile();
+    references = compile().indicators().references();
   }
 
   /** With all happenings and sequences, those too that shapes stand for. */
   public StrategySettings settings() {
     return settings.expanded();
+  }
+
+  /** The other instruments that expressions name. */
+  public List<String> references() {
+    return references;
   }
 
   public ModelFile model(String name) {

@@ -8,17 +8,22 @@ import dev.kontor.models.market.Trade;
 import dev.kontor.models.signals.Signal;
 import dev.kontor.models.signals.Vote;
 import dev.kontor.operators.bars.BarOperator;
+import dev.kontor.operators.desk.AccountKey;
 import dev.kontor.operators.desk.Delivery;
 import dev.kontor.operators.desk.DeskEvent;
 import dev.kontor.operators.desk.DeskOperator;
 import dev.kontor.operators.desk.MarkOperator;
+import dev.kontor.operators.indicators.BarIndicators;
 import dev.kontor.operators.indicators.Features;
 import dev.kontor.operators.indicators.IndicatorOperator;
+import dev.kontor.operators.indicators.ReferringIndicators;
 import dev.kontor.operators.ledger.LedgerLine;
 import dev.kontor.operators.ledger.LedgerOperator;
 import dev.kontor.operators.patterns.PatternStage;
 import dev.kontor.operators.predict.PredictFunction;
 import dev.kontor.operators.records.RecordType;
+import dev.kontor.operators.references.ReferenceOperator;
+import dev.kontor.operators.references.Referring;
 import dev.kontor.operators.signals.SignalOperator;
 import dev.kontor.operators.signals.VoteFunction;
 import java.util.List;
@@ -52,12 +57,7 @@ public final class TradingTopology {
               .uid("bars");
     }
     SingleOutputStreamOperator<Features> features =
-        base(built, market.bars())
-            .transform(
-                "indicators",
-                type(Features.class),
-                new IndicatorOperator(sorted, plan, config.allowedGap()))
-            .uid("indicators");
+        indicators(built, market.bars(), config, sorted).uid("indicators");
     DataStream<Bar> bars = features.getSideOutput(IndicatorOperator.BARS);
     SingleOutputStreamOperator<Features> scored =
         plan.settings().models().isEmpty()
@@ -77,7 +77,7 @@ public final class TradingTopology {
             .uid("signals");
     SingleOutputStreamOperator<Entry> entries =
         desk(bars, signals, control, config, sorted)
-            .keyBy(DeskEvent::account)
+            .keyBy(event -> AccountKey.of(event.account()))
             .transform(
                 "desk",
                 type(Entry.class),
@@ -85,7 +85,7 @@ public final class TradingTopology {
             .uid("desk");
     SingleOutputStreamOperator<LedgerLine> ledger =
         entries
-            .keyBy(entry -> "ledger")
+            .keyBy(entry -> 0L)
             .transform("ledger", type(LedgerLine.class), new LedgerOperator(sorted))
             .uid("ledger")
             .setParallelism(1)
@@ -99,6 +99,32 @@ public final class TradingTopology {
         features.getSideOutput(IndicatorOperator.GAPS),
         built == null ? null : built.getSideOutput(BarOperator.LATE),
         features.getSideOutput(IndicatorOperator.LATE));
+  }
+
+  private static SingleOutputStreamOperator<Features> indicators(
+      SingleOutputStreamOperator<Bar> built,
+      DataStream<Bar> given,
+      TradingConfig config,
+      boolean sorted) {
+    StrategyPlan plan = config.plan();
+    if (plan.references().isEmpty()) {
+      return base(built, given)
+          .transform(
+              "indicators",
+              type(Features.class),
+              new BarIndicators(sorted, plan, config.allowedGap()));
+    }
+    return base(built, given)
+        .keyBy(bar -> "references")
+        .transform("references", Referring.TYPE, new ReferenceOperator(sorted, plan))
+        .uid("references")
+        .setParallelism(1)
+        .setMaxParallelism(1)
+        .keyBy(Referring::instrument)
+        .transform(
+            "indicators",
+            type(Features.class),
+            new ReferringIndicators(sorted, plan, config.allowedGap()));
   }
 
   private static KeyedStream<Bar, String> base(

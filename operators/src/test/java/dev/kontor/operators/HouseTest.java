@@ -25,6 +25,7 @@ class HouseTest {
           "time",
           "records",
           "bars",
+          "references",
           "indicators",
           "predict",
           "patterns",

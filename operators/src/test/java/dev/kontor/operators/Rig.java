@@ -128,6 +128,11 @@ public final class Rig<IN, OUT> implements AutoCloseable {
             .getLocalValue();
   }
 
+  /** What was said so far, each with its time. */
+  public List<StreamRecord<? extends OUT>> said() {
+    return harness.extractOutputStreamRecords();
+  }
+
   public Told told() {
     Told told = new Told();
     tell(told);

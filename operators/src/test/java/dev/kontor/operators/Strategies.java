@@ -17,6 +17,7 @@ import java.util.Map;
 
 /** Small strategies for tests. */
 public record Strategies(
+    Map<String, String> references,
     Map<String, String> indicators,
     Map<String, String> happenings,
     Map<String, PatternSettings> patterns,
@@ -31,6 +32,7 @@ public record Strategies(
       named.put(indicators[i], indicators[i + 1]);
     }
     return new Strategies(
+        Map.of(),
         named,
         Map.of(),
         Map.of(),
@@ -42,24 +44,35 @@ public record Strategies(
     return new RuleSettings(name, advice, when, null, null, null);
   }
 
+  /** Other instruments by the names under which expressions know them. */
+  public Strategies referring(Map<String, String> references) {
+    return new Strategies(references, indicators, happenings, patterns, rules, signals);
+  }
+
   public Strategies rules(RuleSettings... rules) {
-    return new Strategies(indicators, happenings, patterns, List.of(rules), signals);
+    return new Strategies(references, indicators, happenings, patterns, List.of(rules), signals);
   }
 
   public Strategies pattern(String name, PatternSettings pattern, Map<String, String> happenings) {
-    return new Strategies(indicators, happenings, Map.of(name, pattern), rules, signals);
+    return new Strategies(
+        references, indicators, happenings, Map.of(name, pattern), rules, signals);
   }
 
   public Strategies signals(SignalSettings signals) {
-    return new Strategies(indicators, happenings, patterns, rules, signals);
+    return new Strategies(references, indicators, happenings, patterns, rules, signals);
   }
 
   public StrategyPlan plan() {
+    return plan(Timeframe.of("1m"));
+  }
+
+  public StrategyPlan plan(Timeframe timeframe) {
     return new StrategyPlan(
         new StrategySettings(
             "test",
-            Timeframe.of("1m"),
+            timeframe,
             Positions.BOTH,
+            references,
             indicators,
             Map.of(),
             Map.of(),

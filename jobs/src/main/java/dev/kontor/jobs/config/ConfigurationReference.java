@@ -89,6 +89,12 @@ public final class ConfigurationReference {
         "Bar fields: `open`, `high`, `low`, `close`, `volume`, and the averages `hl2`, `hlc3` and `ohlc4`.");
     line("");
     line(
+        "With `references: {market: SPY}`, `market.close` and the other fields are those of SPY's last bar, of the");
+    line(
+        "strategy's timeframe, that ended with this bar or before; absent until there is one. They stand still while");
+    line("SPY does not trade, and cannot be taken `@` another timeframe.");
+    line("");
+    line(
         "Operators, the strongest first: `!a` `-a`; `*` `/` `%`; `+` `-`; `<` `<=` `>` `>=` `==` `!=`; `&&`;");
     line(
         "`||`; `condition ? a : b`. `x[1]` is the value of `x` one bar ago. A value that is not known yet is");

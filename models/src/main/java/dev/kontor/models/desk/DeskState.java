@@ -8,6 +8,9 @@ import java.util.List;
 
 /** All that a desk remembers of an account. Mutable. */
 public final class DeskState {
+  /** Whose desk it is. */
+  public String account = "";
+
   public Book book = new Book();
   public RiskState risk = new RiskState();
 

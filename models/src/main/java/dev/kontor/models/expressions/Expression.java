@@ -48,6 +48,17 @@ public sealed interface Expression {
     }
   }
 
+  /**
+   * A field of another instrument's last bar: {@code market.close}. What it is, is said by the
+   * instrument; the name is for messages.
+   */
+  record Reference(String name, String instrument, String field) implements Expression {
+    @Override
+    public String toString() {
+      return "'" + instrument + "'." + field;
+    }
+  }
+
   /** A function or, in CEL's spelling, an operator such as {@code _&&_}. */
   record Call(String function, List<Expression> arguments) implements Expression {
     public Call {

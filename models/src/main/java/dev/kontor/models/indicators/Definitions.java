@@ -4,9 +4,11 @@ import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.expressions.BadExpression;
 import dev.kontor.models.expressions.Expression;
 import dev.kontor.models.expressions.ExpressionParser;
+import dev.kontor.models.settings.Suggestion;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,6 +26,7 @@ public final class Definitions {
       Pattern.compile("(.*\\S)\\s*@\\s*([0-9]+[smhd])\\s*", Pattern.DOTALL);
 
   private final Map<String, Expression> expressions = new LinkedHashMap<>();
+  private final Map<String, String> references = new LinkedHashMap<>();
 
   /** Names within names double what they stand for; beyond this it is no strategy. */
   private static final int MOST_STEPS = 10_000;
@@ -38,6 +41,11 @@ public final class Definitions {
     expressions.put(name, parse(text));
   }
 
+  /** Lets {@code name.close} be the close of that instrument's last bar. */
+  public void refer(String name, String instrument) {
+    references.put(name, instrument);
+  }
+
   public Set<String> names() {
     return expressions.keySet();
   }
@@ -50,9 +58,7 @@ public final class Definitions {
     }
     Timeframe.of(suffix.group(2));
     return new Expression.Call(
-        AT,
-        java.util.List.of(
-            ExpressionParser.parse(suffix.group(1)), new Expression.Text(suffix.group(2))));
+        AT, List.of(ExpressionParser.parse(suffix.group(1)), new Expression.Text(suffix.group(2))));
   }
 
   /**
@@ -79,7 +85,14 @@ public final class Definitions {
         resolving.pop();
       }
     }
+    if (expression instanceof Expression.Name name && references.containsKey(name.name())) {
+      throw new BadExpression(
+          name + " is a reference; name a value of its bar, such as " + name + ".close");
+    }
     if (expression instanceof Expression.Part part) {
+      if (part.whole() instanceof Expression.Name name && mayRefer(name.name())) {
+        return reference(name.name(), part.name());
+      }
       return part(replace(part.whole()), part.name());
     }
     if (expression instanceof Expression.Call call) {
@@ -89,13 +102,26 @@ public final class Definitions {
     return expression;
   }
 
+  private boolean mayRefer(String name) {
+    return !references.isEmpty()
+        && !expressions.containsKey(name)
+        && !Field.formulas(0).containsKey(name);
+  }
+
+  private Expression reference(String name, String field) {
+    String instrument = references.get(name);
+    if (instrument == null) {
+      throw new BadExpression(
+          name + " is no reference" + Suggestion.among(references.keySet(), name));
+    }
+    return new Expression.Reference(name, instrument, field);
+  }
+
   /** A part of {@code at(macd(…), '1h')} is the part of the macd there. */
   private static Expression part(Expression whole, String name) {
     if (whole instanceof Expression.Call call && call.function().equals(AT)) {
       return new Expression.Call(
-          AT,
-          java.util.List.of(
-              new Expression.Part(call.arguments().get(0), name), call.arguments().get(1)));
+          AT, List.of(new Expression.Part(call.arguments().get(0), name), call.arguments().get(1)));
     }
     return new Expression.Part(whole, name);
   }

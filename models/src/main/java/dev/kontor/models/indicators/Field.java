@@ -1,6 +1,7 @@
 package dev.kontor.models.indicators;
 
 import dev.kontor.models.expressions.Formula;
+import dev.kontor.models.market.Bar;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +26,16 @@ enum Field {
 
   Field(String word) {
     this.word = word;
+  }
+
+  /** Writes the numbers of a bar, each to its place. */
+  static void put(Bar bar, double[] to, int from) {
+    to[from] = bar.open();
+    to[from + 1] = bar.high();
+    to[from + 2] = bar.low();
+    to[from + 3] = bar.close();
+    to[from + 4] = bar.volume();
+    to[from + 5] = bar.end();
   }
 
   /** All names, with the averages of prices that are customary. */

@@ -29,6 +29,7 @@ public final class IndicatorCompiler {
   private final Map<Timeframe, Integer> fields = new LinkedHashMap<>();
   private final Map<Timeframe, List<Node>> nodes = new HashMap<>();
   private final Map<Long, Integer> places = new HashMap<>();
+  private final Map<String, Integer> references = new LinkedHashMap<>();
   private final List<int[]> absent = new ArrayList<>();
   private int size;
 
@@ -76,7 +77,7 @@ public final class IndicatorCompiler {
   }
 
   public IndicatorSet build() {
-    IndicatorSet set = new IndicatorSet(fields, nodes, size);
+    IndicatorSet set = new IndicatorSet(fields, nodes, references, size);
     absent.forEach(range -> set.markAbsent(range[0], range[1]));
     return set;
   }
@@ -125,6 +126,9 @@ public final class IndicatorCompiler {
     if (expression instanceof Expression.Name name) {
       return field(name.name(), timeframe);
     }
+    if (expression instanceof Expression.Reference reference) {
+      return reference(reference);
+    }
     if (expression instanceof Expression.Part part) {
       return part(part, timeframe);
     }
@@ -139,6 +143,27 @@ public final class IndicatorCompiler {
     Formula formula = formulas.get(name);
     if (formula == null) {
       throw new BadExpression("there is no " + name + Suggestion.among(formulas.keySet(), name));
+    }
+    return new Value(formula, false);
+  }
+
+  private Value reference(Expression.Reference reference) {
+    int from =
+        references.computeIfAbsent(
+            reference.instrument(),
+            instrument -> {
+              int place = size;
+              size += Field.COUNT;
+              return place;
+            });
+    Map<String, Formula> formulas = Field.formulas(from);
+    Formula formula = formulas.get(reference.field());
+    if (formula == null) {
+      throw new BadExpression(
+          reference.name()
+              + " has no ."
+              + reference.field()
+              + Suggestion.among(formulas.keySet(), reference.field()));
     }
     return new Value(formula, false);
   }
@@ -219,8 +244,28 @@ public final class IndicatorCompiler {
           "on bars of " + timeframe + " only coarser values are known, not @" + other);
     }
     Expression inner = call.arguments().get(0);
+    if (!other.equals(timeframe)) {
+      refuseReferences(inner, other);
+    }
     boolean condition = isCondition(inner, other);
     return new Value(new Slot(place(inner, other, condition)), condition);
+  }
+
+  private static void refuseReferences(Expression expression, Timeframe timeframe) {
+    if (expression instanceof Expression.Reference reference) {
+      throw new BadExpression(
+          reference.name()
+              + "."
+              + reference.field()
+              + " is known on the strategy's own bars only, not @"
+              + timeframe);
+    }
+    if (expression instanceof Expression.Part part) {
+      refuseReferences(part.whole(), timeframe);
+    }
+    if (expression instanceof Expression.Call call) {
+      call.arguments().forEach(argument -> refuseReferences(argument, timeframe));
+    }
   }
 
   private Value ta4j(Expression.Call call, Timeframe timeframe) {

@@ -10,7 +10,8 @@ import java.util.TreeMap;
 /**
  * All indicators that a strategy needs, compiled. The memory of one instrument is one array of
  * {@code double}: for every timeframe the last bar's fields, then for every node its outputs and
- * its cells. A coarse value is the one of the last closed bar.
+ * its cells; for every reference its last bar's fields. A coarse value is the one of the last
+ * closed bar.
  */
 public final class IndicatorSet {
   private final long[] spans;
@@ -18,8 +19,14 @@ public final class IndicatorSet {
   private final Node[][] nodes;
   private final double[] fresh;
   private final long[] layout;
+  private final List<String> references;
+  private final int[] referenceFields;
 
-  IndicatorSet(Map<Timeframe, Integer> fields, Map<Timeframe, List<Node>> nodes, int size) {
+  IndicatorSet(
+      Map<Timeframe, Integer> fields,
+      Map<Timeframe, List<Node>> nodes,
+      Map<String, Integer> references,
+      int size) {
     Timeframe[] timeframes = new TreeMap<>(fields).keySet().toArray(Timeframe[]::new);
     spans = Arrays.stream(timeframes).mapToLong(Timeframe::millis).toArray();
     this.fields = Arrays.stream(timeframes).mapToInt(fields::get).toArray();
@@ -28,8 +35,10 @@ public final class IndicatorSet {
             .map(t -> nodes.get(t).toArray(Node[]::new))
             .toArray(Node[][]::new);
     fresh = new double[size];
-    layout =
-        new long[3 * (timeframes.length + Arrays.stream(this.nodes).mapToInt(n -> n.length).sum())];
+    this.references = List.copyOf(references.keySet());
+    referenceFields = references.values().stream().mapToInt(Integer::intValue).toArray();
+    int sections = timeframes.length + referenceFields.length;
+    layout = new long[3 * (sections + Arrays.stream(this.nodes).mapToInt(n -> n.length).sum())];
     int at = 0;
     for (int t = 0; t < timeframes.length; t++) {
       at = place(at, Node.id(timeframes[t], "bar"), this.fields[t], Field.COUNT);
@@ -37,6 +46,12 @@ public final class IndicatorSet {
       for (Node node : this.nodes[t]) {
         at = place(at, node.id(), node.from(), node.size());
       }
+    }
+    for (int i = 0; i < referenceFields.length; i++) {
+      at =
+          place(
+              at, Node.id("reference " + this.references.get(i)), referenceFields[i], Field.COUNT);
+      markAbsent(referenceFields[i], Field.COUNT);
     }
   }
 
@@ -52,7 +67,7 @@ public final class IndicatorSet {
     return fresh.clone();
   }
 
-  void markAbsent(int from, int count) {
+  final void markAbsent(int from, int count) {
     Arrays.fill(fresh, from, from + count, Double.NaN);
   }
 
@@ -94,7 +109,24 @@ public final class IndicatorSet {
 
   /** A bar's fields keep their order, so those that both know go on when one has more of them. */
   private boolean isBar(int from) {
-    return Arrays.stream(fields).anyMatch(first -> first == from);
+    return Arrays.stream(fields).anyMatch(first -> first == from)
+        || Arrays.stream(referenceFields).anyMatch(first -> first == from);
+  }
+
+  /** The instruments whose last bars must be shown. */
+  public List<String> references() {
+    return references;
+  }
+
+  /**
+   * Shows the last bars of the references, which stay until the next are shown.
+   *
+   * @param values as {@link ReferenceBars} has them, in the order of {@link #references()}
+   */
+  public void show(double[] memory, double[] values) {
+    for (int i = 0; i < referenceFields.length; i++) {
+      System.arraycopy(values, i * Field.COUNT, memory, referenceFields[i], Field.COUNT);
+    }
   }
 
   /** Takes a bar in. Bars of a timeframe that nothing asks for change nothing. */
@@ -102,13 +134,7 @@ public final class IndicatorSet {
     long span = bar.span();
     for (int t = 0; t < spans.length; t++) {
       if (spans[t] == span) {
-        int at = fields[t];
-        memory[at] = bar.open();
-        memory[at + 1] = bar.high();
-        memory[at + 2] = bar.low();
-        memory[at + 3] = bar.close();
-        memory[at + 4] = bar.volume();
-        memory[at + 5] = bar.end();
+        Field.put(bar, memory, fields[t]);
         for (Node node : nodes[t]) {
           node.kernel().next(memory);
         }

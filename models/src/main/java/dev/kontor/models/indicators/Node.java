@@ -16,10 +16,13 @@ import java.security.NoSuchAlgorithmException;
  */
 record Node(long id, int from, int size, Kernel kernel) {
   static long id(Timeframe timeframe, String text) {
+    return id(timeframe + " " + text);
+  }
+
+  static long id(String text) {
     try {
       byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest((timeframe + " " + text).getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return ByteBuffer.wrap(hash).getLong();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

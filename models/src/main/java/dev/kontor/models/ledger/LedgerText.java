@@ -6,13 +6,22 @@ import dev.kontor.models.signals.Signal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.HexFormat;
 
 /**
  * The ledger as text: one JSON object a line, fields in a fixed order, numbers in plain decimals.
  */
 public final class LedgerText {
+  private static final ThreadLocal<MessageDigest> SHA_256 =
+      ThreadLocal.withInitial(
+          () -> {
+            try {
+              return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+              throw new IllegalStateException(e);
+            }
+          });
+
   private LedgerText() {}
 
   /**
@@ -20,9 +29,9 @@ public final class LedgerText {
    * @param previous hash of the line before, empty for the first
    */
   public static String line(Entry entry, long number, String previous) {
-    StringBuilder json = new StringBuilder(256);
+    StringBuilder json = new StringBuilder(512);
     json.append("{\"n\":").append(number);
-    text(json, "time", Instant.ofEpochMilli(entry.time()).toString());
+    time(json, "time", entry.time());
     text(json, "account", entry.account());
     json.append(",\"seq\":").append(entry.sequence());
     text(json, "kind", entry.kind());
@@ -33,13 +42,7 @@ public final class LedgerText {
 
   /** SHA-256 of a line without its line feed, in hex. */
   public static String hash(String line) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return HexFormat.of().formatHex(SHA_256.get().digest(line.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static void body(StringBuilder json, Entry entry) {
@@ -67,7 +70,7 @@ public final class LedgerText {
       text(json, "instrument", fill.instrument());
       text(json, "order", fill.orderId());
       text(json, "side", fill.side().name());
-      text(json, "at", Instant.ofEpochMilli(fill.time()).toString());
+      time(json, "at", fill.time());
       money(json, "quantity", fill.quantityE8());
       money(json, "price", fill.priceE8());
       money(json, "fee", fill.feeE8());
@@ -92,8 +95,33 @@ public final class LedgerText {
     json.append(",\"").append(name).append("\":").append(E8.format(e8));
   }
 
+  private static void time(StringBuilder json, String name, long millis) {
+    json.append(",\"").append(name).append("\":\"");
+    IsoTime.append(json, millis);
+    json.append('"');
+  }
+
   private static void text(StringBuilder json, String name, String value) {
     json.append(",\"").append(name).append("\":\"");
+    if (isPlain(value)) {
+      json.append(value);
+    } else {
+      escape(json, value);
+    }
+    json.append('"');
+  }
+
+  private static boolean isPlain(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c < ' ' || c == '"' || c == '\\') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void escape(StringBuilder json, String value) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (c == '"' || c == '\\') {
@@ -104,6 +132,5 @@ public final class LedgerText {
         json.append(c);
       }
     }
-    json.append('"');
   }
 }

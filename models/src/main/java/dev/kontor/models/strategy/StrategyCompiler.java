@@ -74,6 +74,7 @@ public final class StrategyCompiler {
 
   private Strategy compile() {
     checkNames();
+    settings.references().forEach(definitions::refer);
     settings
         .indicators()
         .forEach((name, text) -> at("indicators." + name, text, () -> define(name, text)));
@@ -134,6 +135,7 @@ public final class StrategyCompiler {
   private void checkNames() {
     Set<String> seen = new HashSet<>();
     Map<String, Set<String>> kinds = new LinkedHashMap<>();
+    kinds.put("references", written.references().keySet());
     kinds.put("indicators", written.indicators().keySet());
     kinds.put("features", written.features().keySet());
     kinds.put("models", written.models().keySet());
@@ -154,6 +156,17 @@ public final class StrategyCompiler {
                         "strategy." + kind, name, "this name is taken already; choose another");
                   }
                 }));
+    settings
+        .references()
+        .forEach(
+            (name, instrument) -> {
+              if (instrument.isBlank()) {
+                throw new BadSetting(
+                    "strategy.references." + name,
+                    instrument,
+                    "must be an instrument, such as SPY");
+              }
+            });
     if (settings.rules().isEmpty()) {
       throw new BadSetting(
           "strategy.rules",

@@ -29,6 +29,13 @@ public record StrategySettings(
         Positions positions,
     @Setting(
             value =
+                "other instruments by name; `name.close`, like any field of a bar, is that of its last"
+                    + " bar known at this bar's end",
+            or = Setting.ABSENT,
+            example = "{market: SPY}")
+        Map<String, String> references,
+    @Setting(
+            value =
                 "values by name, each an expression; `@1h` at its end takes them from other bars",
             or = Setting.ABSENT,
             example = "{fast: 'ema(close, 12)', trend: 'sma(close, 50)@1h'}")
@@ -76,6 +83,7 @@ public record StrategySettings(
         name,
         timeframe,
         positions,
+        references,
         indicators,
         features,
         models,

@@ -9,6 +9,7 @@ import java.util.function.IntToDoubleFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 /** What neither library has, beside its published formula over the whole series, and laws. */
 class FormulaTest {
@@ -107,6 +108,18 @@ class FormulaTest {
     for (int i = n - 1; i < r2.length; i++) {
       assertThat(Double.isNaN(r2[i])).isEqualTo(flat[i]);
     }
+  }
+
+  /** What a far larger price left behind in the sums is no scatter. */
+  @Test
+  void nothingIsExplainedWhereNothingMoves() {
+    double[] prices = new double[40];
+    Arrays.fill(prices, 0.000123);
+    prices[0] = 9_876_543.21;
+    prices[3] = 0.3;
+    double[] r2 = Series.of("linearRegression(7).r2", Series.closes(prices));
+    assertThat(Arrays.copyOfRange(r2, 10, 40)).containsOnly(Double.NaN);
+    assertThat(r2[9]).isBetween(0.0, 1.0);
   }
 
   /** Wilder's own way to start: the mean of the first n changes, and of the first n indices. */

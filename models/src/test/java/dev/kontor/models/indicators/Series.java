@@ -72,6 +72,11 @@ final class Series {
     return marked;
   }
 
+  /** Marks bars at which the last n middles scatter by less than a ten thousandth of the price. */
+  static boolean[] hardlyMoving(List<Bar> bars, int n) {
+    return where(of("deviation(hlc3, " + n + ") / highest(high, " + n + ")", bars), x -> x < 1e-4);
+  }
+
   /** Marks the first so many of some bars. */
   static boolean[] first(int bars, int count) {
     boolean[] marked = new boolean[bars];

@@ -262,6 +262,7 @@ class FeaturesTest {
             "s",
             Timeframe.of(timeframe),
             Positions.LONG,
+            Map.of(),
             indicators,
             features,
             models,

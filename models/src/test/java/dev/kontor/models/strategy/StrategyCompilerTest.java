@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.desk.Positions;
 import dev.kontor.models.execution.Sizing;
+import dev.kontor.models.indicators.IndicatorSet;
 import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.E8;
 import dev.kontor.models.settings.BadSetting;
@@ -55,6 +56,59 @@ class StrategyCompilerTest {
         .isInstanceOf(BadSetting.class)
         .hasMessageStartingWith("strategy.rules[0].when: '")
         .hasMessageContaining(message == null ? "" : message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "markt.close > 1             | markt is no reference; did you mean market?",
+        "quux.close > 1              | quux is no reference; known: market, other",
+        "market.clse > 1             | market has no .clse; did you mean close?",
+        "market > 1                  | market is a reference; name a value of its bar, such as market.close",
+        "market.close                | is a number where a condition is needed",
+        "close.market > 1            | close has no parts, so not .market",
+        "at(sma(1 + market.close, 3), '1h') > 1 | market.close is known on the strategy's own bars only, not @1h",
+        "at(macd(market.close).signal, '5m') > 1 | market.close is known on the strategy's own bars only, not @5m"
+      })
+  void aMistakeWithAReferenceIsNamedToo(String when, String message) {
+    Map<String, String> references = new LinkedHashMap<>();
+    references.put("market", "SPY");
+    references.put("other", "AAPL");
+    assertThatThrownBy(() -> referring(references, Map.of(), when))
+        .isInstanceOf(BadSetting.class)
+        .hasMessageStartingWith("strategy.rules[0].when: '")
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void aReferencesNameMustNotBeTakenAndItsInstrumentMustBeNamed() {
+    Map<String, String> market = Map.of("market", "SPY");
+    assertThatThrownBy(() -> referring(market, Map.of("market", "open"), "close > 1"))
+        .hasMessage("strategy.indicators: 'market': this name is taken already; choose another");
+    assertThatThrownBy(() -> referring(Map.of("close", "SPY"), Map.of(), "close > 1"))
+        .hasMessage("strategy.references: 'close': this name is taken already; choose another");
+    assertThatThrownBy(() -> referring(Map.of("market", " "), Map.of(), "close > 1"))
+        .hasMessage("strategy.references.market: '': must be an instrument, such as SPY");
+  }
+
+  @Test
+  void onlyReferencesThatAreNamedMustBeShown() {
+    Map<String, String> references = Map.of("market", "SPY", "other", "AAPL", "again", "SPY");
+    assertThat(referring(references, Map.of(), "market.close > again.open").indicators())
+        .extracting(IndicatorSet::references)
+        .isEqualTo(List.of("SPY"));
+    assertThat(referring(references, Map.of(), "close > 1").indicators().references()).isEmpty();
+  }
+
+  @Test
+  void whatAReferenceIsIsSaidByItsInstrumentAndNotByItsName() {
+    IndicatorSet set = referring(Map.of("a", "SPY"), Map.of(), "sma(a.close, 3) > 1").indicators();
+    assertThat(set.layout())
+        .isEqualTo(
+            referring(Map.of("b", "SPY"), Map.of(), "sma(b.close, 3) > 1").indicators().layout())
+        .isNotEqualTo(
+            referring(Map.of("a", "QQQ"), Map.of(), "sma(a.close, 3) > 1").indicators().layout());
   }
 
   @Test
@@ -124,12 +178,26 @@ class StrategyCompilerTest {
     return compile(indicators, List.of(new RuleSettings(null, Advice.BUY, when, null, null, null)));
   }
 
+  private static Strategy referring(
+      Map<String, String> references, Map<String, String> indicators, String when) {
+    return compile(
+        references,
+        indicators,
+        List.of(new RuleSettings(null, Advice.BUY, when, null, null, null)));
+  }
+
   private static Strategy compile(Map<String, String> indicators, List<RuleSettings> rules) {
+    return compile(Map.of(), indicators, rules);
+  }
+
+  private static Strategy compile(
+      Map<String, String> references, Map<String, String> indicators, List<RuleSettings> rules) {
     return StrategyCompiler.compile(
         new StrategySettings(
             "s",
             Timeframe.of("1m"),
             Positions.LONG,
+            references,
             indicators,
             Map.of(),
             Map.of(),

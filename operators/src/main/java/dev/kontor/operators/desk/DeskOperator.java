@@ -63,9 +63,11 @@ public final class DeskOperator extends SliceOperator<DeskEvent, Entry> {
     slice.sort();
     DeskState state = states.value();
     if (state == null) {
-      state = DeskState.startingWith(cash.get(key()));
+      String account = events.get(0).account();
+      state = DeskState.startingWith(cash.get(account));
+      state.account = account;
     }
-    desk.step(state, key(), slice, entry -> emit(entry, time));
+    desk.step(state, state.account, slice, entry -> emit(entry, time));
     states.update(state);
   }
 
@@ -73,7 +75,7 @@ public final class DeskOperator extends SliceOperator<DeskEvent, Entry> {
   protected void end() throws Exception {
     DeskState state = states.value();
     if (state != null) {
-      desk.end(state, key(), entry -> emit(entry, Long.MAX_VALUE));
+      desk.end(state, state.account, entry -> emit(entry, Long.MAX_VALUE));
       states.update(state);
     }
   }

@@ -32,7 +32,7 @@ import org.apache.flink.util.OutputTag;
  * to {@link #BARS}, the coarsest of one end first; one that starts before the last one ended goes
  * to {@link #LATE}, and a hole of more bars than allowed is told to {@link #GAPS}.
  */
-public final class IndicatorOperator extends KeyedOperator<Bar, Features> {
+public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> {
   private static final long serialVersionUID = 1L;
 
   public static final OutputTag<Bar> BARS = new OutputTag<>("bars", RecordType.BAR);
@@ -51,7 +51,7 @@ public final class IndicatorOperator extends KeyedOperator<Bar, Features> {
   private transient Tally tally;
   private transient List<Counter> counters;
 
-  public IndicatorOperator(boolean sorted, StrategyPlan plan, int allowedGap) {
+  protected IndicatorOperator(boolean sorted, StrategyPlan plan, int allowedGap) {
     super(sorted);
     this.plan = plan;
     this.allowedGap = allowedGap;
@@ -77,10 +77,13 @@ public final class IndicatorOperator extends KeyedOperator<Bar, Features> {
   }
 
   @Override
-  public void processElement(StreamRecord<Bar> element) throws Exception {
-    Bar bar = element.getValue();
+  public void processElement(StreamRecord<IN> element) throws Exception {
     if (!load() && sorted) {
       wakeAt(Long.MAX_VALUE);
+    }
+    Bar bar = bar(element.getValue());
+    if (bar == null) {
+      return;
     }
     OpenBars open = state.bars;
     if (bar.start() < open.lastEnd) {
@@ -101,10 +104,20 @@ public final class IndicatorOperator extends KeyedOperator<Bar, Features> {
     }
   }
 
+  /** The instrument's next bar; null if it has none. */
+  protected abstract Bar bar(IN element) throws Exception;
+
   @Override
   protected void wake(long time) throws Exception {
     load();
     rollUp.passTime(state.bars, key(), time, taker);
+    states.update(state);
+  }
+
+  /** From now on, these are the last bars of the references. What is over has not seen them. */
+  protected final void show(double[] references, long time) throws Exception {
+    rollUp.passTime(state.bars, key(), time - 1, taker);
+    strategy.indicators().show(state.memory, references);
     states.update(state);
   }
 

@@ -26,7 +26,7 @@ record FineBars(List<String> timeframes) implements Subject<Bar, Features> {
         timeframes.stream()
             .flatMap(t -> Stream.of("on" + t, "sma(close, 1)@" + t))
             .toArray(String[]::new);
-    return new IndicatorOperator(sorted, Strategies.with(wanted).plan(), 3);
+    return new BarIndicators(sorted, Strategies.with(wanted).plan(), 3);
   }
 
   @Override

@@ -21,6 +21,8 @@ final class LinearRegression implements Kernel {
   private final double times;
   private final WeightedMean mean;
   private final Sum squares;
+  private final int previous;
+  private final int still;
 
   LinearRegression(Site site) {
     in = site.input(0);
@@ -29,6 +31,8 @@ final class LinearRegression implements Kernel {
     times = n * (n * (double) n - 1) / 12;
     mean = new WeightedMean(site, n);
     squares = new Sum(site);
+    previous = site.cells(1);
+    still = site.cells(1);
   }
 
   @Override
@@ -37,6 +41,8 @@ final class LinearRegression implements Kernel {
     boolean ready = false;
     if (Double.isFinite(x)) {
       double leaving = mean.next(m, x);
+      m[still] = m[previous] == x ? m[still] + 1 : 1;
+      m[previous] = x;
       squares.addProduct(m, -leaving, leaving);
       squares.addProduct(m, x, x);
       // What is left of a sum after a far larger number has gone is its rounding. It can go only
@@ -62,7 +68,7 @@ final class LinearRegression implements Kernel {
     double all = n * squares.value(m);
     double allRest = Math.fma(n, squares.value(m), -all) + n * squares.rest(m);
     double scatter = (all - square) + (allRest - rest);
-    if (!(scatter > FLAT * all)) {
+    if (m[still] >= n || !(scatter > FLAT * all)) {
       return Double.NaN;
     }
     return Math.min(1, moment / times * moment / (scatter / n));

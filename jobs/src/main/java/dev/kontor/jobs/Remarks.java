@@ -1,0 +1,31 @@
+package dev.kontor.jobs;
+
+import dev.kontor.operators.references.ReferenceOperator;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a user should know about a run that came to its end. */
+public final class Remarks {
+  private Remarks() {}
+
+  /** One line each; none if all is well. */
+  public static List<String> of(Plan plan, Backtest.Result result) {
+    List<String> remarks = new ArrayList<>();
+    plan.config()
+        .strategy()
+        .references()
+        .forEach(
+            (name, instrument) -> {
+              boolean used = plan.trading().plan().references().contains(instrument);
+              if (used && !result.counts().containsKey(ReferenceOperator.COUNT + instrument)) {
+                remarks.add(
+                    "strategy.references."
+                        + name
+                        + ": '"
+                        + instrument
+                        + "': had no bar in this history, so its values were absent throughout");
+              }
+            });
+    return remarks;
+  }
+}

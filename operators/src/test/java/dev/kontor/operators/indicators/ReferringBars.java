@@ -1,0 +1,75 @@
+package dev.kontor.operators.indicators;
+
+import dev.kontor.models.bars.Timeframe;
+import dev.kontor.models.market.Bar;
+import dev.kontor.operators.Rig;
+import dev.kontor.operators.Subject;
+import dev.kontor.operators.references.ManyBars;
+import dev.kontor.operators.references.Referring;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.util.OutputTag;
+
+/** What the stage before tells of many bars. */
+record ReferringBars(Timeframe timeframe) implements Subject<Referring, Features> {
+  @Override
+  public OneInputStreamOperator<Referring, Features> operator(boolean sorted) {
+    return new ReferringIndicators(sorted, new ManyBars(timeframe).plan(), 10);
+  }
+
+  @Override
+  public String key(Referring told) {
+    return told.instrument();
+  }
+
+  @Override
+  public long time(Referring told) {
+    return told.time();
+  }
+
+  @Override
+  public String owner(Features features) {
+    return features.bar().instrument();
+  }
+
+  @Override
+  public String text(Features features) {
+    return features.ordinal() + " " + features.bar() + " " + Arrays.toString(features.row());
+  }
+
+  @Override
+  public boolean keysAreInOrder() {
+    return true;
+  }
+
+  @Override
+  public List<OutputTag<?>> sides() {
+    return List.of(IndicatorOperator.BARS, IndicatorOperator.LATE, IndicatorOperator.GAPS);
+  }
+
+  @Override
+  public List<Referring> history() {
+    return told(new ManyBars(timeframe).history(), false);
+  }
+
+  /** What is told of bars, in order of time. */
+  List<Referring> told(List<Bar> bars, boolean sorted) {
+    ManyBars before = new ManyBars(timeframe);
+    try (Rig<Bar, Referring> rig = sorted ? Rig.batch(before) : Rig.streaming(before)) {
+      if (sorted) {
+        rig.give(bars.toArray(Bar[]::new));
+      } else {
+        rig.live(bars);
+      }
+      List<Referring> told = new ArrayList<>();
+      rig.end().said().forEach(said -> told.add(said.getValue()));
+      told.sort(Comparator.comparingLong(Referring::time));
+      return told;
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+}
