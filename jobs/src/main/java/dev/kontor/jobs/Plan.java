@@ -1,13 +1,14 @@
 package dev.kontor.jobs;
 
+import dev.kontor.connectors.files.Actions;
 import dev.kontor.connectors.files.History;
 import dev.kontor.connectors.files.HistoryFile;
 import dev.kontor.connectors.files.HistoryFiles;
-import dev.kontor.connectors.files.Kind;
 import dev.kontor.connectors.files.MissingInput;
 import dev.kontor.jobs.config.DataSettings;
 import dev.kontor.jobs.config.FileSettings;
 import dev.kontor.jobs.config.RunConfig;
+import dev.kontor.models.bars.Adjustment;
 import dev.kontor.models.desk.DeskSettings;
 import dev.kontor.models.predict.BadModel;
 import dev.kontor.models.predict.ModelFile;
@@ -59,17 +60,22 @@ public record Plan(RunConfig config, History history, TradingConfig trading) {
   }
 
   private static List<HistoryFile> files(DataSettings data, Exchange exchange, Path folder) {
+    Actions actions = actions(data, folder);
     List<HistoryFile> files = new ArrayList<>();
     for (int i = 0; i < data.files().size(); i++) {
       FileSettings file = data.files().get(i);
+      String path = resolve(file.path(), folder);
       HistoryFile one =
-          file.kind() == Kind.BARS
-              ? HistoryFile.bars(resolve(file.path(), folder), file.timeframe())
-              : HistoryFile.trades(resolve(file.path(), folder));
+          switch (file.kind()) {
+            case TRADES -> HistoryFile.trades(path);
+            case QUOTES -> HistoryFile.quotes(path, file.quotes());
+            case BARS -> HistoryFile.bars(path, file.timeframe());
+          };
       files.add(
           one.withInstrument(file.instrument())
               .withZone(file.zone())
-              .withCalendar(exchange.calendar(i)));
+              .withCalendar(exchange.calendar(i))
+              .withActions(actions));
     }
     for (int i = 0; i < files.size(); i++) {
       try {
@@ -80,6 +86,20 @@ public record Plan(RunConfig config, History history, TradingConfig trading) {
       }
     }
     return files;
+  }
+
+  /** Null if nothing is adjusted. */
+  private static Actions actions(DataSettings data, Path folder) {
+    if (data.adjust() == Adjustment.RAW) {
+      return null;
+    }
+    Actions actions = new Actions(resolve(data.actions(), folder), data.adjust());
+    try {
+      actions.check();
+    } catch (MissingInput e) {
+      throw new BadSetting("data.actions", data.actions(), e.getMessage());
+    }
+    return actions;
   }
 
   private static long millis(Instant time, long otherwise) {

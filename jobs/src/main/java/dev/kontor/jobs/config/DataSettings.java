@@ -1,6 +1,7 @@
 package dev.kontor.jobs.config;
 
 import dev.kontor.connectors.files.Kind;
+import dev.kontor.models.bars.Adjustment;
 import dev.kontor.models.bars.Filling;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.settings.BadSetting;
@@ -32,6 +33,21 @@ public record DataSettings(
             example = "flat")
         Filling fill,
     @Setting(
+            value =
+                "for which corporate actions prices and volumes before them are adjusted: none,"
+                    + " splits, or splits and dividends",
+            or = "raw",
+            example = "split")
+        Adjustment adjust,
+    @Setting(
+            value =
+                "a CSV file of corporate actions, with the columns `instrument,date,split,dividend,"
+                    + "close`, or of factors, with `instrument,date,price_factor,split_factor`; needed"
+                    + " to adjust",
+            or = Setting.ABSENT,
+            example = "data/actions.csv")
+        String actions,
+    @Setting(
             value = "rows before this time are skipped",
             or = Setting.ABSENT,
             example = "2013-01-01")
@@ -50,7 +66,7 @@ public record DataSettings(
 
   /** The same, of another time; null for no bound. */
   public DataSettings between(Instant from, Instant to) {
-    return new DataSettings(files, bars, lateness, gap, fill, from, to);
+    return new DataSettings(files, bars, lateness, gap, fill, adjust, actions, from, to);
   }
 
   public DataSettings {
@@ -63,6 +79,12 @@ public record DataSettings(
     }
     if (gap < 0) {
       throw new BadSetting("gap", "" + gap, "must be 0 or a number of bars");
+    }
+    if (adjust != Adjustment.RAW && actions == null) {
+      throw new BadSetting("actions", null, "is needed to adjust, such as data/actions.csv");
+    }
+    if (adjust == Adjustment.RAW && actions != null) {
+      throw new BadSetting("actions", actions, "needs adjust: split or full");
     }
     if (from != null && to != null && !from.isBefore(to)) {
       throw new BadSetting("to", to.toString(), "must be after from, which is " + from);
