@@ -43,7 +43,12 @@ public record Plan(RunConfig config, History history, TradingConfig trading) {
     TradingConfig trading =
         new TradingConfig(
             new StrategyPlan(config.strategy(), models(config, folder)),
-            new BarConfig(data.bars(), exchange.listings(files), data.gap(), data.fill()),
+            new BarConfig(
+                data.bars().isSampled() ? data.marks() : data.bars().timeframe(),
+                data.bars().sampling(),
+                exchange.listings(files),
+                data.gap(),
+                data.fill()),
             new DeskSettings(
                 config.strategy().positions(),
                 config.strategy().size(),

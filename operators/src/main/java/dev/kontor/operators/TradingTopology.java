@@ -8,6 +8,7 @@ import dev.kontor.models.market.Trade;
 import dev.kontor.models.signals.Signal;
 import dev.kontor.models.signals.Vote;
 import dev.kontor.operators.bars.BarOperator;
+import dev.kontor.operators.bars.SampleOperator;
 import dev.kontor.operators.desk.Delivery;
 import dev.kontor.operators.desk.DeskEvent;
 import dev.kontor.operators.desk.DeskOperator;
@@ -51,8 +52,10 @@ public final class TradingTopology {
               .transform("bars", RecordType.BAR, new BarOperator(sorted, config.bars()))
               .uid("bars");
     }
+    SingleOutputStreamOperator<Bar> sampled =
+        config.bars().samples() ? samples(market.trades(), config, sorted) : null;
     SingleOutputStreamOperator<Features> features =
-        base(built, market.bars())
+        (sampled == null ? base(built, market.bars()) : base(sampled, null))
             .transform(
                 "indicators",
                 type(Features.class),
@@ -74,8 +77,10 @@ public final class TradingTopology {
             .keyBy(Vote::instrument)
             .transform("signals", type(Signal.class), new SignalOperator(sorted, plan))
             .uid("signals");
+    DataStream<Bar> marks =
+        sampled == null ? features.getSideOutput(IndicatorOperator.MARKS) : built;
     SingleOutputStreamOperator<Entry> entries =
-        desk(features.getSideOutput(IndicatorOperator.MARKS), signals, control, config, sorted)
+        desk(marks, signals, control, config, sorted)
             .keyBy(DeskEvent::account)
             .transform(
                 "desk",
@@ -96,9 +101,25 @@ public final class TradingTopology {
         signals,
         ledger,
         features.getSideOutput(IndicatorOperator.GAPS),
-        built == null ? null : built.getSideOutput(BarOperator.LATE),
+        late(built, sampled),
         built == null ? null : built.getSideOutput(BarOperator.OUTSIDE),
         features.getSideOutput(IndicatorOperator.LATE));
+  }
+
+  private static SingleOutputStreamOperator<Bar> samples(
+      DataStream<Trade> trades, TradingConfig config, boolean sorted) {
+    return trades
+        .keyBy(Trade::instrument)
+        .transform("samples", RecordType.BAR, new SampleOperator(sorted, config.bars()))
+        .uid("samples");
+  }
+
+  private static DataStream<Trade> late(
+      SingleOutputStreamOperator<Bar> built, SingleOutputStreamOperator<Bar> sampled) {
+    if (built == null || sampled == null) {
+      return built == null ? null : built.getSideOutput(BarOperator.LATE);
+    }
+    return built.getSideOutput(BarOperator.LATE).union(sampled.getSideOutput(SampleOperator.LATE));
   }
 
   private static KeyedStream<Bar, String> base(

@@ -61,6 +61,9 @@ public record FileSettings(
     if (kind == Kind.BARS && timeframe == null) {
       throw new BadSetting("timeframe", null, "is needed for a file of bars, such as 5m");
     }
+    if (timeframe != null && timeframe.isSampled()) {
+      throw new BadSetting("timeframe", "sampled", "must have a length, such as 5m");
+    }
     if (kind != Kind.BARS && timeframe != null) {
       throw new BadSetting(
           "timeframe", timeframe.toString(), "is for bars only; data.bars says what trades become");
