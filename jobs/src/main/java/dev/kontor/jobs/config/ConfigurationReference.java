@@ -44,6 +44,7 @@ public final class ConfigurationReference {
     line(
         "- A duration is a number and `ms`, `s`, `m`, `h` or `d`, such as `30m`, or ISO 8601, such as `PT5M`.");
     line("- A timeframe is a number and `s`, `m`, `h` or `d` that divides a day, such as `5m`.");
+    line("  A strategy on bars that end by what is traded has the timeframe `sampled`.");
     line(
         "- A time is a date, such as `2013-01-01`, its start in UTC, or ISO 8601, such as `2013-01-01T12:00:00Z`.");
     line("- A number that may be absent, and any share under `risk`, may also be `off`.");
