@@ -83,7 +83,7 @@ public final class KernelBench {
     List<Double> measured = new ArrayList<>();
     for (BenchmarkResult fork : result.getBenchmarkResults()) {
       for (IterationResult iteration : fork.getIterationResults()) {
-        measured.add(iteration.getPrimaryResult().getScore());
+        measured.add(iteration.getSecondaryResults().get("nanos").getScore());
       }
     }
     return Cost.of(subject, measured.stream().mapToDouble(Double::doubleValue).toArray(), bytes);

@@ -35,15 +35,17 @@ public class KernelBenchmark {
     for (int i = 0; i < memories.length; i++) {
       memories[i] = set.fresh();
     }
+    Processor processor = new Processor();
     for (int i = 0; i < Minutes.WARM; i++) {
-      minute();
+      minute(processor);
     }
   }
 
   /** Takes one bar of each instrument in. */
   @Benchmark
   @OperationsPerInvocation(Minutes.INSTRUMENTS)
-  public double[][] minute() {
+  public double[][] minute(Processor processor) {
+    processor.count(Minutes.INSTRUMENTS);
     int at = minutes.minute();
     for (int i = 0; i < memories.length; i++) {
       set.update(memories[i], minutes.bar(at + i));

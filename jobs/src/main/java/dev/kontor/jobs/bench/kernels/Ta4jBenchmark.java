@@ -30,15 +30,17 @@ public class Ta4jBenchmark {
     for (int i = 0; i < instruments.length; i++) {
       instruments[i] = new Ta4jTwenty(kept);
     }
+    Processor processor = new Processor();
     for (int i = 0; i < Minutes.WARM; i++) {
-      minute();
+      minute(processor);
     }
   }
 
   /** Takes one bar of each instrument in. */
   @Benchmark
   @OperationsPerInvocation(Minutes.INSTRUMENTS)
-  public double minute() {
+  public double minute(Processor processor) {
+    processor.count(Minutes.INSTRUMENTS);
     int at = minutes.minute();
     double sum = 0;
     for (int i = 0; i < instruments.length; i++) {
