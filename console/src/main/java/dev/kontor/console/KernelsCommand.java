@@ -60,6 +60,7 @@ final class KernelsCommand implements Callable<Integer> {
     costs.addAll(bench.ta4j());
     beside(costs);
     if (each) {
+      System.err.println("kontor: measuring each function alone, which takes some minutes");
       List<Cost> functions = new ArrayList<>(new KernelBench(1, 3, 200).each());
       functions.sort(Comparator.comparingDouble(Cost::nanos).reversed());
       table(functions);

@@ -22,7 +22,9 @@ public enum Workload {
   /** And two patterns. */
   PATTERNS,
   /** And a forest, scored at every bar. */
-  MODEL;
+  MODEL,
+  /** And the twenty usual indicators. */
+  TWENTY;
 
   TradingConfig config() {
     String text =

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.BaseBar;
 import org.ta4j.core.BaseBarSeriesBuilder;
@@ -124,6 +125,11 @@ final class Ta4jTwenty {
       sum += indicator.getValue(now).doubleValue();
     }
     return sum;
+  }
+
+  /** What it computes: names of twenty.yaml, some with a part of what they stand for. */
+  Set<String> names() {
+    return indicators.keySet();
   }
 
   /** The present values by name. */
