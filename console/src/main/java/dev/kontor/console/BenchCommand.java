@@ -18,10 +18,22 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     description = "Measures the whole graph beside the same decisions in a plain loop.",
+    subcommands = KernelsCommand.class,
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
   @Option(names = "--bars", defaultValue = "4000000", description = "how many one-minute bars")
   private long bars;
+
+  @Option(
+      names = "--instruments",
+      defaultValue = "50",
+      description = "of how many instruments (default: ${DEFAULT-VALUE})")
+  private int instruments;
+
+  @Option(
+      names = "--weigh",
+      description = "take checkpoints as well, and tell their size and the heap in use")
+  private boolean weigh;
 
   @Option(
       names = "--rounds",
@@ -61,6 +73,10 @@ final class BenchCommand implements Callable<Integer> {
     if (bars < 1_000) {
       throw new BadUse("--bars: '" + bars + "': must be 1000 or more");
     }
+    if (instruments < 1 || instruments > bars) {
+      throw new BadUse(
+          "--instruments: '" + instruments + "': must be from 1 to the number of bars");
+    }
     if (rounds < 1) {
       throw new BadUse("--rounds: '" + rounds + "': must be 1 or more");
     }
@@ -78,12 +94,13 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private List<Measurement> measure(long bars) throws Exception {
+    Bench bench = new Bench(bars, instruments, weigh);
     List<Measurement> all = new ArrayList<>();
-    all.add(Bench.plain(bars));
+    all.add(bench.plain());
     for (RuntimeExecutionMode mode : modes) {
       for (int tasks : parallelism) {
         for (Workload workload : workloads) {
-          all.add(Bench.graph(workload, mode, tasks, bars));
+          all.add(bench.graph(workload, mode, tasks));
         }
       }
     }
@@ -101,6 +118,14 @@ final class BenchCommand implements Callable<Integer> {
           one.perWallSecond(),
           one.perCpuSecond(),
           (double) one.perCpuSecond() / plain.perCpuSecond());
+      if (one.heapBytes() > 0) {
+        System.out.printf(
+            Locale.ROOT,
+            "%24s heap in use %,d MB, largest checkpoint %,d MB%n",
+            "",
+            one.heapBytes() >> 20,
+            one.checkpointBytes() >> 20);
+      }
     }
   }
 
@@ -113,7 +138,9 @@ final class BenchCommand implements Callable<Integer> {
           .put("bars", one.bars())
           .put("wallSeconds", one.wallSeconds())
           .put("cpuSeconds", one.cpuSeconds())
-          .put("ledgerTip", one.hash());
+          .put("ledgerTip", one.hash())
+          .put("heapBytes", one.heapBytes())
+          .put("checkpointBytes", one.checkpointBytes());
     }
     Path folder = out.toAbsolutePath().getParent();
     Files.createDirectories(folder);

@@ -10,75 +10,110 @@ import dev.kontor.operators.TradingTopology;
 import dev.kontor.operators.records.RecordType;
 import dev.kontor.operators.time.EventTime;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+import org.apache.flink.util.FileUtils;
 
 /** Measures the graph, and the same decisions in a plain loop, on generated bars. */
 public final class Bench {
-  private static final int INSTRUMENTS = 50;
+  private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(5);
 
-  private Bench() {}
+  private final long count;
+  private final GeneratedBars source;
+  private final boolean weighs;
 
-  /** What is measured; gives the hash of the ledger's last line. */
+  /**
+   * @param count how many bars
+   * @param instruments of how many instruments
+   * @param weighs whether the graph takes checkpoints, where there are any, and tells their size
+   *     and that of the heap
+   */
+  public Bench(long count, int instruments, boolean weighs) {
+    this.count = count;
+    source = new GeneratedBars(instruments);
+    this.weighs = weighs;
+  }
+
+  /** What is measured. */
   @FunctionalInterface
   private interface Work {
-    String run() throws Exception;
+    Outcome run() throws Exception;
   }
 
-  public static Measurement plain(long bars) throws Exception {
+  /** The hash of the ledger's last line, and what was weighed. */
+  private record Outcome(String hash, long heapBytes, long checkpointBytes) {}
+
+  public Measurement plain() throws Exception {
     return measure(
-        "plain loop", bars, () -> new PlainLoop(Workload.BASE.config()).run(source(), bars));
+        "plain loop",
+        () -> new Outcome(new PlainLoop(Workload.BASE.config()).run(source, count), 0, 0));
   }
 
-  public static Measurement graph(
-      Workload workload, RuntimeExecutionMode mode, int parallelism, long bars) throws Exception {
+  public Measurement graph(Workload workload, RuntimeExecutionMode mode, int parallelism)
+      throws Exception {
     String what = mode + " " + parallelism + (workload == Workload.BASE ? "" : " + " + workload);
-    return measure(what, bars, () -> run(workload, mode, parallelism, bars));
+    return measure(what, () -> run(workload, mode, parallelism));
   }
 
-  private static GeneratedBars source() {
-    return new GeneratedBars(INSTRUMENTS);
-  }
-
-  private static String run(
-      Workload workload, RuntimeExecutionMode mode, int parallelism, long count) throws Exception {
+  private Outcome run(Workload workload, RuntimeExecutionMode mode, int parallelism)
+      throws Exception {
     Configuration configuration = TradingJob.switches();
     configuration.set(ExecutionOptions.RUNTIME_MODE, mode);
+    Path checkpoints = null;
+    if (weighs && mode == RuntimeExecutionMode.STREAMING) {
+      checkpoints = Files.createTempDirectory("kontor-bench");
+      configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, BETWEEN_CHECKPOINTS);
+      configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+      configuration.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
+    }
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.createLocalEnvironment(configuration);
     env.setParallelism(parallelism);
-    TradingTopology.wire(new MarketStreams(null, bars(env, count)), control(env), workload.config())
+    TradingTopology.wire(new MarketStreams(null, bars(env)), control(env), workload.config())
         .ledger()
-        .filter(new Tip())
+        .filter(new Tip(checkpoints == null ? null : checkpoints.toString()))
         .name("tip")
         .uid("tip")
         .setParallelism(1)
         .sinkTo(new DiscardingSink<>())
         .uid("nowhere")
         .setParallelism(1);
-    return LedgerText.hash(env.execute("bench").getAccumulatorResult(Tip.NAME));
+    try {
+      JobExecutionResult result = env.execute("bench");
+      return new Outcome(
+          LedgerText.hash(result.getAccumulatorResult(Tip.NAME)),
+          result.<Long>getAccumulatorResult(MinuteBars.HEAP),
+          result.<Long>getAccumulatorResult(Tip.CHECKPOINT));
+    } finally {
+      if (checkpoints != null) {
+        FileUtils.deleteDirectory(checkpoints.toFile());
+      }
+    }
   }
 
   /** A minute's bars leave the source together, as they would leave a broker's batch. */
-  private static DataStream<Bar> bars(StreamExecutionEnvironment env, long count) {
-    GeneratedBars generated = source();
-    long minutes = (count + INSTRUMENTS - 1) / INSTRUMENTS;
+  private DataStream<Bar> bars(StreamExecutionEnvironment env) {
+    long minutes = (count + source.instruments() - 1) / source.instruments();
     return env.fromSource(
             new DataGeneratorSource<>(minute -> minute, minutes, Types.LONG),
             WatermarkStrategy.noWatermarks(),
             "minutes")
         .uid("minutes")
         .setParallelism(1)
-        .flatMap(generated.until(count))
+        .flatMap(new MinuteBars(source, count, weighs))
         .returns(RecordType.BAR)
         .name("bars of a minute")
         .uid("generator")
@@ -100,18 +135,20 @@ public final class Bench {
         .setParallelism(1);
   }
 
-  private static Measurement measure(String what, long bars, Work work) throws Exception {
+  private Measurement measure(String what, Work work) throws Exception {
     OperatingSystemMXBean process =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     System.gc(); // so that none pays for the garbage of the one before
     long cpu = process.getProcessCpuTime();
     long wall = System.nanoTime();
-    String hash = work.run();
+    Outcome outcome = work.run();
     return new Measurement(
         what,
-        bars,
+        count,
         (System.nanoTime() - wall) / 1e9,
         (process.getProcessCpuTime() - cpu) / 1e9,
-        hash);
+        outcome.hash(),
+        outcome.heapBytes(),
+        outcome.checkpointBytes());
   }
 }

@@ -3,7 +3,6 @@ package dev.kontor.jobs.bench;
 import dev.kontor.models.market.Bar;
 import java.io.Serializable;
 import java.util.stream.IntStream;
-import org.apache.flink.api.common.functions.FlatMapFunction;
 
 /**
  * One-minute bars of many instruments, by number: the same bar for the same number, everywhere.
@@ -23,18 +22,6 @@ public final class GeneratedBars implements Serializable {
 
   public int instruments() {
     return names.length;
-  }
-
-  /**
-   * Makes a minute's number that minute's bars; as many minutes make that many bars at the most.
-   */
-  FlatMapFunction<Long, Bar> until(long count) {
-    return (minute, out) -> {
-      long from = minute * names.length;
-      for (long number = from; number < Math.min(count, from + names.length); number++) {
-        out.collect(bar(number));
-      }
-    };
   }
 
   /** Bars of one minute follow each other, instrument by instrument. */

@@ -10,9 +10,18 @@ import java.util.stream.IntStream;
  * @param what the plain loop, or a mode and parallelism
  * @param cpuSeconds of the whole process: compilation and garbage collection count
  * @param hash of the ledger's last line: equal for all, or the comparison is void
+ * @param heapBytes in use after a garbage collection, with the state of all instruments; 0 if not
+ *     measured
+ * @param checkpointBytes of the largest checkpoint; 0 if there was none
  */
 public record Measurement(
-    String what, long bars, double wallSeconds, double cpuSeconds, String hash) {
+    String what,
+    long bars,
+    double wallSeconds,
+    double cpuSeconds,
+    String hash,
+    long heapBytes,
+    long checkpointBytes) {
   public long perWallSecond() {
     return Math.round(bars / wallSeconds);
   }

@@ -26,7 +26,9 @@ public enum Workload {
   /** And two patterns. */
   PATTERNS,
   /** And a forest, scored at every bar. */
-  MODEL;
+  MODEL,
+  /** And the twenty usual indicators. */
+  TWENTY;
 
   static final Timeframe MINUTE = Timeframe.of("1m");
 

@@ -1,6 +1,7 @@
 package dev.kontor.models.indicators;
 
 import dev.kontor.models.bars.Timeframe;
+import dev.kontor.models.kernels.Kernel;
 import dev.kontor.models.market.Bar;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.TreeMap;
 public final class IndicatorSet {
   private final long[] spans;
   private final int[] fields;
-  private final Node[][] nodes;
+  private final Kernel[][] kernels;
   private final double[] fresh;
   private final long[] layout;
   private final List<String> references;
@@ -30,20 +31,20 @@ public final class IndicatorSet {
     Timeframe[] timeframes = new TreeMap<>(fields).keySet().toArray(Timeframe[]::new);
     spans = Arrays.stream(timeframes).mapToLong(Timeframe::millis).toArray();
     this.fields = Arrays.stream(timeframes).mapToInt(fields::get).toArray();
-    this.nodes =
+    kernels =
         Arrays.stream(timeframes)
-            .map(t -> nodes.get(t).toArray(Node[]::new))
-            .toArray(Node[][]::new);
+            .map(t -> nodes.get(t).stream().map(Node::kernel).toArray(Kernel[]::new))
+            .toArray(Kernel[][]::new);
     fresh = new double[size];
     this.references = List.copyOf(references.keySet());
     referenceFields = references.values().stream().mapToInt(Integer::intValue).toArray();
     int sections = timeframes.length + referenceFields.length;
-    layout = new long[3 * (sections + Arrays.stream(this.nodes).mapToInt(n -> n.length).sum())];
+    layout = new long[3 * (sections + Arrays.stream(kernels).mapToInt(k -> k.length).sum())];
     int at = 0;
     for (int t = 0; t < timeframes.length; t++) {
       at = place(at, Node.id(timeframes[t], "bar"), this.fields[t], Field.COUNT);
       Arrays.fill(fresh, this.fields[t], this.fields[t] + Field.COUNT, Double.NaN);
-      for (Node node : this.nodes[t]) {
+      for (Node node : nodes.get(timeframes[t])) {
         at = place(at, node.id(), node.from(), node.size());
       }
     }
@@ -143,8 +144,8 @@ public final class IndicatorSet {
     for (int t = 0; t < spans.length; t++) {
       if (spans[t] == span) {
         Field.put(bar, memory, fields[t]);
-        for (Node node : nodes[t]) {
-          node.kernel().next(memory);
+        for (Kernel kernel : kernels[t]) {
+          kernel.next(memory);
         }
         return;
       }

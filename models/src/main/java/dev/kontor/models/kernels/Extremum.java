@@ -45,7 +45,7 @@ public final class Extremum {
 
   public void next(double[] m, double x) {
     int before = (int) m[seen];
-    int at = before % n;
+    int at = place(before);
     double value = sign * x;
     if (at == 0) {
       if (before >= n) {
@@ -60,6 +60,13 @@ public final class Extremum {
       m[times + at] = at;
     }
     m[seen] = before + 1 == 2 * n ? n : before + 1;
+  }
+
+  /**
+   * Where in the ring the value after that many goes, which are 2 n at most: a division is slow.
+   */
+  private int place(int count) {
+    return count < n ? count : count < 2 * n ? count - n : 0;
   }
 
   private void note(double[] m, double value, int at) {
@@ -90,13 +97,13 @@ public final class Extremum {
     if (m[seen] < n) {
       return Double.NaN;
     }
-    int next = (int) m[seen] % n;
+    int next = place((int) m[seen]);
     return sign * (next == 0 ? m[recent] : Math.max(m[recent], m[ring + next]));
   }
 
   /** How many values ago the extremum was, from 0 to n − 1; only of one that keeps its age. */
   public int age(double[] m) {
-    int next = (int) m[seen] % n;
+    int next = place((int) m[seen]);
     int now = next == 0 ? n - 1 : next - 1;
     if (next == 0 || m[recent] >= m[ring + next]) {
       return now - (int) m[recentTime];

@@ -13,8 +13,7 @@ public final class Mean {
   }
 
   public void next(double[] m, double x) {
-    sum.add(m, -window.push(m, x));
-    sum.add(m, x);
+    sum.add(m, -window.push(m, x), x);
   }
 
   public boolean isReady(double[] m) {

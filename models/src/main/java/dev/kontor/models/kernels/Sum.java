@@ -17,25 +17,40 @@ public final class Sum {
   public void add(double[] m, double x) {
     double before = m[high];
     double sum = before + x;
-    double part = sum - before;
-    double error = (before - (sum - part)) + (x - part);
-    double rest = m[low] + error;
-    m[high] = sum + rest;
-    m[low] = rest - (m[high] - sum);
+    double rest = m[low] + lost(before, x, sum);
+    double after = sum + rest;
+    m[high] = after;
+    m[low] = rest - (after - sum);
+  }
+
+  /** Adds x, then y: {@code add} twice, without a detour by the memory. */
+  public void add(double[] m, double x, double y) {
+    double before = m[high];
+    double sum = before + x;
+    double rest = m[low] + lost(before, x, sum);
+    double between = sum + rest;
+    double small = rest - (between - sum);
+    double next = between + y;
+    double more = small + lost(between, y, next);
+    double after = next + more;
+    m[high] = after;
+    m[low] = more - (after - next);
+  }
+
+  /** What rounding took from a sum of two. */
+  private static double lost(double a, double b, double sum) {
+    double part = sum - a;
+    return (a - (sum - part)) + (b - part);
   }
 
   /** Adds {@code a · b}, unrounded. */
   public void addProduct(double[] m, double a, double b) {
     double product = a * b;
-    add(m, product);
-    add(m, Math.fma(a, b, -product));
+    add(m, product, Math.fma(a, b, -product));
   }
 
   public void subtract(double[] m, Sum other) {
-    double rounded = m[other.high];
-    double rest = m[other.low];
-    add(m, -rounded);
-    add(m, -rest);
+    add(m, -m[other.high], -m[other.low]);
   }
 
   public void clear(double[] m) {

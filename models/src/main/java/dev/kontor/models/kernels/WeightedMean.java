@@ -23,8 +23,7 @@ public final class WeightedMean {
       weighted.subtract(m, plain);
     }
     double leaving = window.push(m, x);
-    plain.add(m, -leaving);
-    plain.add(m, x);
+    plain.add(m, -leaving, x);
     weighted.addProduct(m, window.size(m), x);
     return leaving;
   }

@@ -12,7 +12,7 @@ public final class BarSerializer extends RecordSerializer<Bar> {
   private static final long serialVersionUID = 1L;
 
   static final int VERSION = 1;
-  private static final int NUMBERS = 7 * Long.BYTES;
+  private static final int NUMBERS = 7;
 
   private transient Symbols symbols;
 
@@ -56,8 +56,10 @@ public final class BarSerializer extends RecordSerializer<Bar> {
 
   @Override
   public void copy(DataInputView from, DataOutputView to) throws IOException {
-    Symbols.copy(from, to);
-    to.write(from, NUMBERS);
+    symbols().copy(from, to);
+    for (int i = 0; i < NUMBERS; i++) {
+      to.writeLong(from.readLong());
+    }
   }
 
   @Override

@@ -58,10 +58,12 @@ final class Symbols {
     return symbol;
   }
 
-  static void copy(DataInputView from, DataOutputView to) throws IOException {
+  /** By a buffer of ours: not every output grows when it is told to take from an input. */
+  void copy(DataInputView from, DataOutputView to) throws IOException {
     int length = from.readUnsignedByte();
+    from.readFully(buffer, 0, length);
     to.writeByte(length);
-    to.write(from, length);
+    to.write(buffer, 0, length);
   }
 
   private static int place(int hash) {

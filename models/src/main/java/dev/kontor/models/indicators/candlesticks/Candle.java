@@ -55,11 +55,11 @@ final class Candle {
   }
 
   double top(double[] m) {
-    return isWhite(m) ? close(m) : open(m);
+    return Math.max(open(m), close(m));
   }
 
   double bottom(double[] m) {
-    return isWhite(m) ? open(m) : close(m);
+    return Math.min(open(m), close(m));
   }
 
   double upper(double[] m) {

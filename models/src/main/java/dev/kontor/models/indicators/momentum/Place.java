@@ -16,23 +16,26 @@ final class Place {
     lowest = Extremum.lowest(site, n);
   }
 
-  void next(double[] m, double high, double low) {
+  /** Takes a bar in and gives the place of a value. */
+  double next(double[] m, double high, double low, double x) {
     highest.next(m, high);
     lowest.next(m, low);
+    double bottom = lowest.value(m);
+    double range = highest.value(m) - bottom;
+    return range == 0 ? Double.NaN : 100 * ((x - bottom) / range);
   }
 
+  /** Takes a bar in and gives the distance of a value from the highest, from −100 to 0. */
+  double belowHighest(double[] m, double high, double low, double x) {
+    highest.next(m, high);
+    lowest.next(m, low);
+    double top = highest.value(m);
+    double range = top - lowest.value(m);
+    return range == 0 ? Double.NaN : 100 * ((x - top) / range);
+  }
+
+  /** The range as it is now. */
   double range(double[] m) {
     return highest.value(m) - lowest.value(m);
-  }
-
-  double ofValue(double[] m, double x) {
-    double range = range(m);
-    return range == 0 ? Double.NaN : 100 * ((x - lowest.value(m)) / range);
-  }
-
-  /** The distance from the highest, from −100 to 0. */
-  double belowHighest(double[] m, double x) {
-    double range = range(m);
-    return range == 0 ? Double.NaN : 100 * ((x - highest.value(m)) / range);
   }
 }

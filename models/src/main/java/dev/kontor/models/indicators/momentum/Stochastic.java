@@ -33,8 +33,7 @@ final class Stochastic implements Kernel {
 
   @Override
   public void next(double[] m) {
-    place.next(m, m[high], m[low]);
-    double fast = place.ofValue(m, m[close]);
+    double fast = place.next(m, m[high], m[low], m[close]);
     m[out] = average(m, smooth, fast);
     m[out + 1] = average(m, signal, m[out]);
   }

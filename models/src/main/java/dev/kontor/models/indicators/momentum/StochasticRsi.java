@@ -40,8 +40,8 @@ final class StochasticRsi implements Kernel {
       index.next(m, x);
       if (index.isReady(m)) {
         double strength = index.value(m);
-        place.next(m, strength, strength);
-        fast = place.range(m) > STILL ? place.ofValue(m, strength) : Double.NaN;
+        double among = place.next(m, strength, strength, strength);
+        fast = place.range(m) > STILL ? among : Double.NaN;
       }
     }
     m[out] = Stochastic.average(m, smooth, fast);

@@ -25,7 +25,6 @@ final class WilliamsR implements Kernel {
 
   @Override
   public void next(double[] m) {
-    place.next(m, m[high], m[low]);
-    m[out] = place.belowHighest(m, m[close]);
+    m[out] = place.belowHighest(m, m[high], m[low], m[close]);
   }
 }
