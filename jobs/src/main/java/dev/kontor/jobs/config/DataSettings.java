@@ -93,11 +93,9 @@ public record DataSettings(
     if (gap < 0) {
       throw new BadSetting("gap", "" + gap, "must be 0 or a number of bars");
     }
+    checkFilling(files, bars, fill);
     if (marks.isSampled()) {
       throw new BadSetting("marks", "sampled", "must have a length, such as 1m");
-    }
-    if (bars.isSampled() && fill != Filling.OFF) {
-      throw new BadSetting("fill", "flat", "needs bars of some length, such as bars: 1m");
     }
     if (adjust != Adjustment.RAW && actions == null) {
       throw new BadSetting("actions", null, "is needed to adjust, such as data/actions.csv");
@@ -107,6 +105,25 @@ public record DataSettings(
     }
     if (from != null && to != null && !from.isBefore(to)) {
       throw new BadSetting("to", to.toString(), "must be after from, which is " + from);
+    }
+  }
+
+  /** Where a bar is missing must be known beforehand: bars of a day may start at any hour. */
+  private static void checkFilling(List<FileSettings> files, BarType bars, Filling fill) {
+    if (fill == Filling.OFF) {
+      return;
+    }
+    if (bars.isSampled()) {
+      throw new BadSetting("fill", "flat", "needs bars of some length, such as bars: 1m");
+    }
+    for (int i = 0; i < files.size(); i++) {
+      FileSettings file = files.get(i);
+      if (file.kind() == Kind.BARS && file.timeframe().isDay() && file.calendar() == null) {
+        throw new BadSetting(
+            "files[" + i + "].calendar",
+            null,
+            "is needed to fill holes between bars of a day, such as us-equities or crypto");
+      }
     }
   }
 }

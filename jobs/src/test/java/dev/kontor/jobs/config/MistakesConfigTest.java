@@ -52,6 +52,7 @@ class MistakesConfigTest {
         "gap: 10 ~ bars: renko(0) ~ data.bars: 'renko(0)': bars by activity are trades(N), volume(N), value(N) or renko(N) with a positive number, such as trades(1000)",
         "gap: 10 ~ bars: renko(1), fill: flat ~ data.fill: 'flat': needs bars of some length, such as bars: 1m",
         "timeframe: 5m ~ timeframe: sampled ~ strategy.timeframe: 'sampled': must be 1m, the bars of t.csv, or whole numbers of it",
+        "'kind: trades}], gap: 10' ~ 'kind: bars, timeframe: 1d}], fill: flat' ~ data.files[0].calendar: is needed to fill holes between bars of a day, such as us-equities or crypto",
         "gap: 10 ~ fill: zero ~ data.fill: 'zero': must be one of off, flat",
         "gap: 10 ~ from: yesterday ~ data.from: 'yesterday': must be a date or a time with its zone, such as 2013-01-01 or 2013-01-01T12:00:00Z",
         "gap: 10 ~ from: 2014-01-01, to: 2013-01-01 ~ data.to: '2013-01-01T00:00:00Z': must be after from, which is 2014-01-01T00:00:00Z",
