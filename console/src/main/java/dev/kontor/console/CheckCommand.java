@@ -5,6 +5,7 @@ import dev.kontor.jobs.Plan;
 import dev.kontor.jobs.checks.Finding;
 import dev.kontor.jobs.checks.Lookahead;
 import dev.kontor.jobs.checks.StrategyWarmup;
+import dev.kontor.models.strategy.FeatureSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,10 @@ final class CheckCommand implements Callable<Integer> {
     Plan plan = Configurations.read(config, Moment.parse("--from", from), Moment.parse("--to", to));
     System.out.println(
         plan.config().name() + ": good; " + plan.config().strategy().rules().size() + " rules");
+    FeatureSet features = plan.trading().plan().compile().features();
+    if (!features.isEmpty()) {
+      System.out.println("features: " + features.count() + ", sha256 " + features.sha256());
+    }
     if (warmup) {
       printWarmup(plan);
     }

@@ -32,21 +32,8 @@ final class Configurations {
       return config;
     }
     DataSettings data = config.data();
-    return new RunConfig(
-        config.name(),
-        new DataSettings(
-            data.files(),
-            data.bars(),
-            data.lateness(),
-            data.gap(),
-            from == null ? data.from() : from,
-            to == null ? data.to() : to),
-        config.strategy(),
-        config.accounts(),
-        config.venue(),
-        config.risk(),
-        config.control(),
-        config.periodsPerYear());
+    return config.withData(
+        data.between(from == null ? data.from() : from, to == null ? data.to() : to));
   }
 
   private static String sample() {

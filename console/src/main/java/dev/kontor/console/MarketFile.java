@@ -6,6 +6,8 @@ import dev.kontor.connectors.files.HistoryFiles;
 import dev.kontor.connectors.files.Kind;
 import dev.kontor.connectors.files.MissingInput;
 import dev.kontor.jobs.checks.HistoryBars;
+import dev.kontor.models.bars.Listing;
+import dev.kontor.models.bars.Listings;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.Rejection;
@@ -59,7 +61,7 @@ final class MarketFile {
     }
     HistoryBars read;
     try {
-      read = HistoryBars.read(history(base), base);
+      read = HistoryBars.read(history(base), base, Listings.all(Listing.CLOCK));
     } catch (MissingInput e) {
       throw new BadUse("--data: " + e.getMessage());
     }

@@ -7,7 +7,10 @@ import dev.kontor.jobs.Backtest;
 import dev.kontor.jobs.Plan;
 import dev.kontor.models.analysis.Convention;
 import dev.kontor.models.analysis.Metric;
+import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.desk.Account;
+import dev.kontor.models.strategy.FeatureSet;
+import dev.kontor.operators.bars.BarOperator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -31,24 +34,23 @@ final class RunSummary {
 
   static void write(Plan plan, Path directory, String mode, int parallelism, Backtest.Result result)
       throws IOException {
-    long bars = result.counts().getOrDefault("bars." + plan.trading().base(), 0L);
+    Map<Timeframe, Long> byLength = byTimeframe("bars.", result.counts());
+    Map<Timeframe, Long> filled = byTimeframe("filled.", result.counts());
+    long bars = finest(byLength);
     double seconds = result.elapsed().toMillis() / 1e3;
     ObjectNode json = JSON.createObjectNode();
     json.put("name", plan.config().name());
     json.put("ledgerSha256", sha256(directory.resolve("ledger.jsonl")));
+    features(json, plan);
     json.put("mode", mode);
     json.put("parallelism", parallelism);
     json.put("bars", bars);
     ObjectNode byTimeframe = json.putObject("barsByTimeframe");
-    new TreeMap<>(result.counts())
-        .forEach(
-            (name, count) -> {
-              if (name.startsWith("bars.")) {
-                byTimeframe.put(name.replace("bars.", ""), count);
-              }
-            });
+    byLength.forEach((timeframe, count) -> byTimeframe.put(timeframe.toString(), count));
+    json.put("filledBars", finest(filled));
     json.put("signals", rows(directory.resolve("signals.csv")));
     json.put("rejections", rows(directory.resolve("rejected.csv")));
+    json.put("outsideSession", result.counts().getOrDefault(BarOperator.COUNT, 0L));
     json.put("gaps", rows(directory.resolve("gaps.csv")));
     json.put("orders", orders(directory.resolve("orders.csv")));
     json.put("fills", rows(directory.resolve("fills.csv")));
@@ -73,6 +75,32 @@ final class RunSummary {
     Files.writeString(
         directory.resolve("summary.json"),
         JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
+  }
+
+  /** A strategy without features says nothing of them. */
+  private static void features(ObjectNode json, Plan plan) {
+    FeatureSet features = plan.trading().plan().compile().features();
+    if (!features.isEmpty()) {
+      json.putObject("features")
+          .put("name", plan.config().strategy().name())
+          .put("sha256", features.sha256())
+          .put("count", features.count());
+    }
+  }
+
+  private static Map<Timeframe, Long> byTimeframe(String kind, Map<String, Long> counts) {
+    Map<Timeframe, Long> found = new TreeMap<>();
+    counts.forEach(
+        (name, count) -> {
+          if (name.startsWith(kind)) {
+            found.put(Timeframe.of(name.substring(kind.length())), count);
+          }
+        });
+    return found;
+  }
+
+  private static long finest(Map<Timeframe, Long> counts) {
+    return counts.isEmpty() ? 0 : counts.values().iterator().next();
   }
 
   private static String sha256(Path file) throws IOException {

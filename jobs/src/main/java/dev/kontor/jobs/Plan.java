@@ -8,18 +8,18 @@ import dev.kontor.connectors.files.MissingInput;
 import dev.kontor.jobs.config.DataSettings;
 import dev.kontor.jobs.config.FileSettings;
 import dev.kontor.jobs.config.RunConfig;
-import dev.kontor.models.bars.Timeframe;
+import dev.kontor.models.bars.Filling;
 import dev.kontor.models.desk.DeskSettings;
 import dev.kontor.models.predict.BadModel;
 import dev.kontor.models.predict.ModelFile;
 import dev.kontor.models.settings.BadSetting;
 import dev.kontor.operators.StrategyPlan;
 import dev.kontor.operators.TradingConfig;
+import dev.kontor.operators.bars.BarConfig;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,28 +37,62 @@ public record Plan(RunConfig config, History history, TradingConfig trading) {
    * @throws BadSetting naming the key, its value and what would be right
    */
   public static Plan of(RunConfig config, Path folder) {
+    DataSettings data = config.data();
+    Exchange exchange = new Exchange(config);
+    List<HistoryFile> files = files(data, exchange, folder);
     TradingConfig trading =
         new TradingConfig(
             new StrategyPlan(config.strategy(), models(config, folder)),
-            base(config.data()),
-            config.data().gap(),
+            new BarConfig(data.bars(), exchange.listings(files), data.gap(), data.fill()),
             new DeskSettings(
                 config.strategy().positions(),
                 config.strategy().size(),
                 config.venue(),
                 config.risk()),
             config.accounts());
-    return new Plan(config, history(config.data(), folder), trading);
+    checkReferences(trading.plan(), data, exchange);
+    History history =
+        new History(
+            files,
+            data.lateness().toMillis(),
+            millis(data.from(), Long.MIN_VALUE),
+            millis(data.to(), Long.MAX_VALUE));
+    return new Plan(config, history, trading);
   }
 
-  private static History history(DataSettings data, Path folder) {
+  /** The stage of references knows bars in UTC that were traded, and no others yet. */
+  private static void checkReferences(StrategyPlan plan, DataSettings data, Exchange exchange) {
+    if (plan.references().isEmpty()) {
+      return;
+    }
+    if (data.fill() != Filling.OFF) {
+      throw new BadSetting(
+          "data.fill",
+          "flat",
+          "must be off in a strategy with references: they cannot be filled yet");
+    }
+    for (int i = 0; i < data.files().size(); i++) {
+      if (exchange.calendar(i) != null) {
+        throw new BadSetting(
+            "data.files[" + i + "].calendar",
+            data.files().get(i).calendar(),
+            "must be absent in a strategy with references: they keep no sessions yet");
+      }
+    }
+  }
+
+  private static List<HistoryFile> files(DataSettings data, Exchange exchange, Path folder) {
     List<HistoryFile> files = new ArrayList<>();
-    for (FileSettings file : data.files()) {
+    for (int i = 0; i < data.files().size(); i++) {
+      FileSettings file = data.files().get(i);
       HistoryFile one =
           file.kind() == Kind.BARS
               ? HistoryFile.bars(resolve(file.path(), folder), file.timeframe())
               : HistoryFile.trades(resolve(file.path(), folder));
-      files.add(one.withInstrument(file.instrument()).withZone(file.zone()));
+      files.add(
+          one.withInstrument(file.instrument())
+              .withZone(file.zone())
+              .withCalendar(exchange.calendar(i)));
     }
     for (int i = 0; i < files.size(); i++) {
       try {
@@ -68,22 +102,11 @@ public record Plan(RunConfig config, History history, TradingConfig trading) {
             "data.files[" + i + "].path", data.files().get(i).path(), e.getMessage());
       }
     }
-    return new History(
-        files,
-        data.lateness().toMillis(),
-        millis(data.from(), Long.MIN_VALUE),
-        millis(data.to(), Long.MAX_VALUE));
+    return files;
   }
 
   private static long millis(Instant time, long otherwise) {
     return time == null ? otherwise : time.toEpochMilli();
-  }
-
-  private static Timeframe base(DataSettings data) {
-    return data.files().stream()
-        .map(file -> file.kind() == Kind.BARS ? file.timeframe() : data.bars())
-        .min(Comparator.naturalOrder())
-        .orElseThrow();
   }
 
   private static Map<String, ModelFile> models(RunConfig config, Path folder) {

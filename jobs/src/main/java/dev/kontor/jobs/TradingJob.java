@@ -8,12 +8,15 @@ import dev.kontor.jobs.output.MarketLines;
 import dev.kontor.jobs.output.OutputFile;
 import dev.kontor.jobs.output.RowLines;
 import dev.kontor.models.desk.Control;
+import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.Reading;
 import dev.kontor.models.market.Trade;
 import dev.kontor.models.strategy.RowNames;
 import dev.kontor.operators.MarketStreams;
 import dev.kontor.operators.Outputs;
 import dev.kontor.operators.TradingTopology;
+import dev.kontor.operators.bars.PulseOperator;
+import dev.kontor.operators.records.RecordType;
 import dev.kontor.operators.time.EventTime;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,8 +25,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -78,25 +83,20 @@ public final class TradingJob {
             .name("sort")
             .uid("sort")
             .setParallelism(1);
+    DataStream<Bar> bars = trades.getSideOutput(Sorting.BARS);
+    if (plan.trading().bars().fills() && isBatch(env)) {
+      bars = bars.union(pulses(readings));
+    }
     Outputs outputs =
         TradingTopology.wire(
-            new MarketStreams(trades, trades.getSideOutput(Sorting.BARS)),
-            control(env, plan.config().control()),
-            plan.trading());
-    long span = plan.config().strategy().timeframe().millis();
+            new MarketStreams(trades, bars), control(env, plan.config().control()), plan.trading());
     DataStream<Line> lines =
         lines("ledger", outputs.ledger().flatMap(new LedgerLines()).setParallelism(1))
             .union(
-                lines(
-                    "bars",
-                    outputs
-                        .bars()
-                        .filter(b -> b.span() == span)
-                        .name("strategy bars")
-                        .uid("strategy-bars")
-                        .map(MarketLines::bar)),
+                lines("bars", outputs.bars().map(MarketLines::bar)),
                 lines("gaps", outputs.gaps().map(MarketLines::gap)),
                 lines("late-trades", outputs.lateTrades().map(MarketLines::late)),
+                lines("outside-trades", outputs.outsideTrades().map(MarketLines::outside)),
                 lines("late-bars", outputs.lateBars().map(MarketLines::late)),
                 lines(
                     "rejected",
@@ -118,6 +118,17 @@ public final class TradingJob {
         .name("run files")
         .uid("run-files")
         .setParallelism(1);
+  }
+
+  private static DataStream<Bar> pulses(DataStream<Reading> readings) {
+    return readings
+        .transform("pulses", RecordType.BAR, new PulseOperator())
+        .uid("pulses")
+        .setParallelism(1);
+  }
+
+  private static boolean isBatch(StreamExecutionEnvironment env) {
+    return env.getConfiguration().get(ExecutionOptions.RUNTIME_MODE) == RuntimeExecutionMode.BATCH;
   }
 
   private static DataStream<Line> lines(String what, SingleOutputStreamOperator<Line> lines) {

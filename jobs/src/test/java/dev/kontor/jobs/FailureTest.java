@@ -19,8 +19,9 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Killed on purpose several times and restored from checkpoints, a run leaves the same ledger. */
 class FailureTest {
@@ -29,9 +30,10 @@ class FailureTest {
 
   @TempDir private Path folder;
 
-  @Test
-  void theLedgerIsTheSameAfterFailures() throws Exception {
-    Plan plan = plan();
+  @ParameterizedTest
+  @ValueSource(strings = {"fill: off", "fill: flat"})
+  void theLedgerIsTheSameAfterFailures(String filling) throws Exception {
+    Plan plan = plan(filling);
     Path calm = folder.resolve("calm");
     Backtest.run(plan, new RunOptions(calm, RuntimeExecutionMode.BATCH, 1, 0));
     Path failing = folder.resolve("failing");
@@ -68,7 +70,7 @@ class FailureTest {
     assertThat(FAILED).hasValue(FAILURES);
   }
 
-  private Plan plan() throws Exception {
+  private Plan plan(String filling) throws Exception {
     String sample;
     try (var in = TradingJob.class.getResourceAsStream("sample.yaml")) {
       sample = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -76,7 +78,9 @@ class FailureTest {
     Path config = folder.resolve("sample.yaml");
     Files.writeString(
         config,
-        sample.replace("  bars:", "  to: " + Instant.parse("2013-11-27T00:00:00Z") + "\n  bars:"));
+        sample.replace(
+            "  bars:",
+            "  to: " + Instant.parse("2013-11-27T00:00:00Z") + "\n  " + filling + "\n  bars:"));
     return Plan.of(ConfigReader.read(config), folder);
   }
 

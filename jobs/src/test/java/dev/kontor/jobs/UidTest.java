@@ -3,8 +3,10 @@ package dev.kontor.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.jobs.config.ConfigReader;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamNode;
@@ -35,6 +37,7 @@ class UidTest {
           "ledger",
           "ledger-lines",
           "marks",
+          "outside-trades-lines",
           "pattern-exhaustion",
           "pattern-rebound",
           "pattern-thrust",
@@ -43,36 +46,49 @@ class UidTest {
           "rules",
           "run-files",
           "signals",
-          "sort",
-          "strategy-bars");
+          "sort");
 
   @TempDir private Path folder;
 
   @Test
   void theUidsOfTheSampleAreTheseAndStayThese() throws Exception {
-    assertThat(uids()).containsExactlyInAnyOrderElementsOf(UIDS);
+    assertThat(uids(sample())).containsExactlyInAnyOrderElementsOf(UIDS);
+  }
+
+  @Test
+  void aStrategyThatLooksAtAnotherInstrumentHasOneMore() throws Exception {
+    String referring =
+        sample()
+            .replace("  indicators:\n", "  references: {market: SPY}\n  indicators:\n")
+            .replace("floor: lowest(low, 48)", "floor: lowest(market.low, 48)");
+    List<String> uids = new ArrayList<>(UIDS);
+    uids.add("references");
+    assertThat(uids(referring)).containsExactlyInAnyOrderElementsOf(uids);
   }
 
   @Test
   void detailsAddTheirOwnAndChangeNoOther() throws Exception {
-    assertThat(uids(true)).containsAll(UIDS).contains("features-lines", "matches-lines");
-    assertThat(uids(true)).hasSize(UIDS.size() + 2);
+    List<String> uids = new ArrayList<>(UIDS);
+    uids.addAll(List.of("features-lines", "matches-lines"));
+    assertThat(uids(sample(), true)).containsExactlyInAnyOrderElementsOf(uids);
   }
 
   @Test
   void uidsAreLowerCaseWordsWithHyphens() throws Exception {
-    assertThat(uids()).allMatch(uid -> uid != null && uid.matches("[a-z]+(-[a-z]+)*"));
+    assertThat(uids(sample())).allMatch(uid -> uid != null && uid.matches("[a-z]+(-[a-z]+)*"));
   }
 
-  private List<String> uids() throws Exception {
-    return uids(false);
-  }
-
-  private List<String> uids(boolean details) throws Exception {
-    String sample;
+  private static String sample() throws IOException {
     try (var in = TradingJob.class.getResourceAsStream("sample.yaml")) {
-      sample = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  private List<String> uids(String sample) {
+    return uids(sample, false);
+  }
+
+  private List<String> uids(String sample, boolean details) {
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.createLocalEnvironment(TradingJob.switches());
     TradingJob.build(env, Plan.of(ConfigReader.parse(sample, "sample"), folder), folder, details);

@@ -6,19 +6,23 @@ import dev.kontor.models.signals.Signal;
 import dev.kontor.models.signals.Vote;
 import dev.kontor.operators.bars.Gap;
 import dev.kontor.operators.indicators.Features;
+import dev.kontor.operators.indicators.StrategyBar;
 import dev.kontor.operators.ledger.LedgerLine;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
- * What the topology gives. Only the ledger must be used; {@code lateTrades} and {@code matches} are
- * null when there are no trades or no patterns.
+ * What the topology gives. Only the ledger must be used; {@code lateTrades}, {@code outsideTrades}
+ * and {@code matches} are null when there are no trades or no patterns.
+ *
+ * @param bars of the strategy's timeframe
  */
 public record Outputs(
-    DataStream<Bar> bars,
+    DataStream<StrategyBar> bars,
     DataStream<Features> features,
     DataStream<Vote> matches,
     DataStream<Signal> signals,
     DataStream<LedgerLine> ledger,
     DataStream<Gap> gaps,
     DataStream<Trade> lateTrades,
+    DataStream<Trade> outsideTrades,
     DataStream<Bar> lateBars) {}

@@ -22,6 +22,7 @@ public final class StrategyPlan implements Serializable {
   private final LinkedHashMap<String, ModelFile> models;
   private final LinkedHashMap<String, List<String>> inputs = new LinkedHashMap<>();
   private final List<String> references;
+  private final LinkedHashMap<String, String> trainedOn = new LinkedHashMap<>();
 
   /**
    * @param models the PMML file of each model of the strategy
@@ -38,6 +39,7 @@ public final class StrategyPlan implements Serializable {
               try {
                 PmmlModel loaded = PmmlModel.load(models.get(name));
                 inputs.put(name, List.copyOf(loaded.inputs()));
+                trainedOn.put(name, loaded.trainedOn());
                 loaded.scorer(loaded.inputs(), model.output());
               } catch (IllegalArgumentException e) {
                 throw new BadSetting(key, model.pmml(), e.getMessage());
@@ -60,6 +62,6 @@ public final class StrategyPlan implements Serializable {
   }
 
   public Strategy compile() {
-    return StrategyCompiler.compile(settings, inputs::get);
+    return StrategyCompiler.compile(settings, inputs::get, trainedOn::get);
   }
 }

@@ -53,12 +53,11 @@ public final class TradingTopology {
           market
               .trades()
               .keyBy(Trade::instrument)
-              .transform("bars", RecordType.BAR, new BarOperator(sorted, config.base()))
+              .transform("bars", RecordType.BAR, new BarOperator(sorted, config.bars()))
               .uid("bars");
     }
     SingleOutputStreamOperator<Features> features =
         indicators(built, market.bars(), config, sorted).uid("indicators");
-    DataStream<Bar> bars = features.getSideOutput(IndicatorOperator.BARS);
     SingleOutputStreamOperator<Features> scored =
         plan.settings().models().isEmpty()
             ? features
@@ -76,7 +75,7 @@ public final class TradingTopology {
             .transform("signals", type(Signal.class), new SignalOperator(sorted, plan))
             .uid("signals");
     SingleOutputStreamOperator<Entry> entries =
-        desk(bars, signals, control, config, sorted)
+        desk(features.getSideOutput(IndicatorOperator.MARKS), signals, control, config, sorted)
             .keyBy(event -> AccountKey.of(event.account()))
             .transform(
                 "desk",
@@ -91,13 +90,14 @@ public final class TradingTopology {
             .setParallelism(1)
             .setMaxParallelism(1);
     return new Outputs(
-        bars,
+        features.getSideOutput(IndicatorOperator.BARS),
         scored,
         matches,
         signals,
         ledger,
         features.getSideOutput(IndicatorOperator.GAPS),
         built == null ? null : built.getSideOutput(BarOperator.LATE),
+        built == null ? null : built.getSideOutput(BarOperator.OUTSIDE),
         features.getSideOutput(IndicatorOperator.LATE));
   }
 
@@ -110,12 +110,10 @@ public final class TradingTopology {
     if (plan.references().isEmpty()) {
       return base(built, given)
           .transform(
-              "indicators",
-              type(Features.class),
-              new BarIndicators(sorted, plan, config.allowedGap()));
+              "indicators", type(Features.class), new BarIndicators(sorted, plan, config.bars()));
     }
     return base(built, given)
-        .keyBy(bar -> "references")
+        .keyBy(bar -> 0L)
         .transform("references", Referring.TYPE, new ReferenceOperator(sorted, plan))
         .uid("references")
         .setParallelism(1)
@@ -124,7 +122,7 @@ public final class TradingTopology {
         .transform(
             "indicators",
             type(Features.class),
-            new ReferringIndicators(sorted, plan, config.allowedGap()));
+            new ReferringIndicators(sorted, plan, config.bars()));
   }
 
   private static KeyedStream<Bar, String> base(
@@ -136,15 +134,15 @@ public final class TradingTopology {
   }
 
   private static DataStream<DeskEvent> desk(
-      DataStream<Bar> bars,
+      DataStream<Bar> marks,
       DataStream<Signal> signals,
       DataStream<Control> control,
       TradingConfig config,
       boolean sorted) {
     List<String> accounts = config.accounts().stream().map(Account::name).toList();
     Delivery delivery = new Delivery(accounts);
-    return bars.transform(
-            "marks", DeskEvent.TYPE, new MarkOperator(sorted, config.base(), accounts))
+    return marks
+        .transform("marks", DeskEvent.TYPE, new MarkOperator(sorted, accounts))
         .uid("marks")
         .union(
             deliver("signal", signals.map(DeskEvent::of), delivery),

@@ -25,7 +25,7 @@ public record Strategies(
     SignalSettings signals)
     implements Serializable {
 
-  /** On bars of a minute, with these names and expressions by turns. */
+  /** With these names and expressions by turns. */
   public static Strategies with(String... indicators) {
     Map<String, String> named = new LinkedHashMap<>();
     for (int i = 0; i < indicators.length; i += 2) {
@@ -63,17 +63,18 @@ public record Strategies(
   }
 
   public StrategyPlan plan() {
-    return plan(Timeframe.of("1m"));
+    return plan("1m");
   }
 
-  public StrategyPlan plan(Timeframe timeframe) {
+  public StrategyPlan plan(String timeframe) {
     return new StrategyPlan(
         new StrategySettings(
             "test",
-            timeframe,
+            Timeframe.of(timeframe),
             Positions.BOTH,
             references,
             indicators,
+            Map.of(),
             Map.of(),
             happenings,
             patterns,

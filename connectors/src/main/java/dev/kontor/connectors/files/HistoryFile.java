@@ -1,6 +1,7 @@
 package dev.kontor.connectors.files;
 
 import dev.kontor.models.bars.Timeframe;
+import dev.kontor.models.calendar.TradingCalendar;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -21,6 +22,7 @@ import java.util.Map;
  *     {@code id}, {@code open}, {@code high}, {@code low}, {@code close}, {@code volume}, {@code
  *     instrument}, {@code suspicious}); those not named here are recognised by their usual names
  * @param times how times are written
+ * @param calendar whose sessions the bars are aligned to; null for bars on the clock in UTC
  */
 public record HistoryFile(
     String path,
@@ -29,7 +31,8 @@ public record HistoryFile(
     long timeframe,
     String zone,
     Map<String, String> columns,
-    TimeFormat times)
+    TimeFormat times,
+    TradingCalendar calendar)
     implements Serializable {
 
   /**
@@ -53,31 +56,45 @@ public record HistoryFile(
   }
 
   public static HistoryFile trades(String path) {
-    return new HistoryFile(path, Kind.TRADES, null, 0, "UTC", Map.of(), TimeFormat.AUTO);
+    return new HistoryFile(path, Kind.TRADES, null, 0, "UTC", Map.of(), TimeFormat.AUTO, null);
   }
 
   public static HistoryFile bars(String path, Timeframe timeframe) {
     return new HistoryFile(
-        path, Kind.BARS, null, timeframe.millis(), "UTC", Map.of(), TimeFormat.AUTO);
+        path, Kind.BARS, null, timeframe.millis(), "UTC", Map.of(), TimeFormat.AUTO, null);
+  }
+
+  /** Whether a column says whose history a row is. */
+  boolean mixesInstruments(Columns read) {
+    return instrument == null && read.has(Column.INSTRUMENT);
+  }
+
+  /** Whose history it is, where no column says so. */
+  String onlyInstrument() {
+    return instrument != null ? instrument : new InputFile(path).stem();
   }
 
   public HistoryFile withPath(String path) {
-    return new HistoryFile(path, kind, instrument, timeframe, zone, columns, times);
+    return new HistoryFile(path, kind, instrument, timeframe, zone, columns, times, calendar);
   }
 
   public HistoryFile withInstrument(String instrument) {
-    return new HistoryFile(path, kind, instrument, timeframe, zone, columns, times);
+    return new HistoryFile(path, kind, instrument, timeframe, zone, columns, times, calendar);
   }
 
   public HistoryFile withZone(String zone) {
-    return new HistoryFile(path, kind, instrument, timeframe, zone, columns, times);
+    return new HistoryFile(path, kind, instrument, timeframe, zone, columns, times, calendar);
   }
 
   public HistoryFile withColumns(Map<String, String> columns) {
-    return new HistoryFile(path, kind, instrument, timeframe, zone, columns, times);
+    return new HistoryFile(path, kind, instrument, timeframe, zone, columns, times, calendar);
   }
 
   public HistoryFile withTimes(TimeFormat times) {
-    return new HistoryFile(path, kind, instrument, timeframe, zone, columns, times);
+    return new HistoryFile(path, kind, instrument, timeframe, zone, columns, times, calendar);
+  }
+
+  public HistoryFile withCalendar(TradingCalendar calendar) {
+    return new HistoryFile(path, kind, instrument, timeframe, zone, columns, times, calendar);
   }
 }

@@ -83,6 +83,27 @@ public final class HistoryFiles {
     }
   }
 
+  /**
+   * Whose history a file, a folder or a pattern holds; nothing if a column says so row by row.
+   *
+   * @throws MissingInput if there is none
+   */
+  public static List<String> instruments(HistoryFile file) {
+    List<String> instruments = new ArrayList<>();
+    for (HistoryFile one : resolve(file)) {
+      try (NumberedLines lines = new NumberedLines(one.path())) {
+        String first = lines.next();
+        if (first != null && one.mixesInstruments(Columns.of(one, first))) {
+          return List.of();
+        }
+      } catch (IOException e) {
+        throw new MissingInput(one.path() + " cannot be read: " + e);
+      }
+      instruments.add(one.onlyInstrument());
+    }
+    return instruments;
+  }
+
   private static List<String> find(String path) throws IOException {
     if (Files.isDirectory(Path.of(path))) {
       return walk(Path.of(path), Integer.MAX_VALUE, HistoryFiles::isCsv);

@@ -5,7 +5,7 @@ interface RowFormat {
   static RowFormat of(HistoryFile file, Columns columns) {
     return file.kind() == Kind.TRADES
         ? new TradeRows(columns)
-        : new BarRows(columns, file.timeframe());
+        : new BarRows(columns, BarPlaces.of(file));
   }
 
   /**

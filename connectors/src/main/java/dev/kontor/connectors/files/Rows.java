@@ -36,7 +36,7 @@ final class Rows implements Closeable {
   }
 
   boolean mixesInstruments() {
-    return file.instrument() == null && columns != null && columns.has(Column.INSTRUMENT);
+    return columns != null && file.mixesInstruments(columns);
   }
 
   /** Null at the end. */
@@ -93,10 +93,7 @@ final class Rows implements Closeable {
   }
 
   private String only() {
-    if (memory != null) {
-      return memory.instrument;
-    }
-    return file.instrument() != null ? file.instrument() : new InputFile(file.path()).stem();
+    return memory != null ? memory.instrument : file.onlyInstrument();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.kontor.jobs.bench;
 
 import dev.kontor.models.bars.OpenBars;
 import dev.kontor.models.bars.RollUp;
+import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.desk.Desk;
 import dev.kontor.models.desk.DeskState;
 import dev.kontor.models.desk.Slice;
@@ -82,12 +83,16 @@ final class PlainLoop {
       memory.open = rollUp.fresh();
       memory.indicators = strategy.indicators().fresh();
     }
-    rollUp.next(memory.open, bar, closed -> look(memory, closed));
+    rollUp.next(
+        memory.open,
+        Workload.MINUTE,
+        bar,
+        (timeframe, closed, filled) -> look(memory, timeframe, closed));
   }
 
-  private void look(Memory memory, Bar bar) {
-    strategy.indicators().update(memory.indicators, bar);
-    if (bar.span() != strategy.timeframe().millis()) {
+  private void look(Memory memory, Timeframe timeframe, Bar bar) {
+    strategy.indicators().update(memory.indicators, timeframe, bar);
+    if (!timeframe.equals(strategy.timeframe())) {
       return;
     }
     memory.ordinal++;

@@ -2,12 +2,16 @@ package dev.kontor.jobs.bench;
 
 import dev.kontor.jobs.config.ConfigReader;
 import dev.kontor.jobs.config.RunConfig;
+import dev.kontor.models.bars.Filling;
+import dev.kontor.models.bars.Listing;
+import dev.kontor.models.bars.Listings;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.desk.DeskSettings;
 import dev.kontor.models.predict.ModelFile;
 import dev.kontor.models.strategy.StrategySettings;
 import dev.kontor.operators.StrategyPlan;
 import dev.kontor.operators.TradingConfig;
+import dev.kontor.operators.bars.BarConfig;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,14 +28,16 @@ public enum Workload {
   /** And a forest, scored at every bar. */
   MODEL;
 
+  static final Timeframe MINUTE = Timeframe.of("1m");
+
   TradingConfig config() {
     String text =
         text("base") + (this == BASE ? "" : text(name().toLowerCase(java.util.Locale.ROOT)));
     RunConfig run = ConfigReader.parse(text, "bench");
     return new TradingConfig(
         new StrategyPlan(run.strategy(), models(run.strategy())),
-        Timeframe.of("1m"),
-        run.data().gap(),
+        new BarConfig(
+            MINUTE, Listings.all(new Listing(null, MINUTE)), run.data().gap(), Filling.OFF),
         new DeskSettings(
             run.strategy().positions(), run.strategy().size(), run.venue(), run.risk()),
         run.accounts());

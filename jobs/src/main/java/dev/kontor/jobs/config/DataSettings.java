@@ -1,5 +1,7 @@
 package dev.kontor.jobs.config;
 
+import dev.kontor.connectors.files.Kind;
+import dev.kontor.models.bars.Filling;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.settings.BadSetting;
 import dev.kontor.models.settings.Setting;
@@ -23,6 +25,13 @@ public record DataSettings(
     @Setting(value = "a hole of more bars than this is reported", or = "10", example = "60")
         int gap,
     @Setting(
+            value =
+                "what stands in a hole: with `flat`, missing bars are made of the last close, without"
+                    + " volume; within sessions, if there is a calendar. Nothing fills at them",
+            or = "off",
+            example = "flat")
+        Filling fill,
+    @Setting(
             value = "rows before this time are skipped",
             or = Setting.ABSENT,
             example = "2013-01-01")
@@ -33,6 +42,16 @@ public record DataSettings(
             example = "2014-01-01T12:00:00Z")
         Instant to)
     implements Serializable {
+
+  /** How long the bars of a file are, or those that its trades become. */
+  public Timeframe timeframe(FileSettings file) {
+    return file.kind() == Kind.BARS ? file.timeframe() : bars;
+  }
+
+  /** The same, of another time; null for no bound. */
+  public DataSettings between(Instant from, Instant to) {
+    return new DataSettings(files, bars, lateness, gap, fill, from, to);
+  }
 
   public DataSettings {
     files = List.copyOf(files);

@@ -31,7 +31,15 @@ public record FileSettings(
             value = "the time zone of times that name none",
             or = "UTC",
             example = "America/New_York")
-        String zone)
+        String zone,
+    @Setting(
+            value =
+                "when its instruments trade: bars are aligned to sessions, what is outside of them"
+                    + " is rejected; `us-equities`, `us-equities-extended`, `crypto`, `fx` or one of"
+                    + " `calendars`. Always, and on the clock in UTC, if absent",
+            or = Setting.ABSENT,
+            example = "us-equities")
+        String calendar)
     implements Serializable {
 
   public FileSettings {

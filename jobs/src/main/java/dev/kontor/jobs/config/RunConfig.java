@@ -1,7 +1,8 @@
 package dev.kontor.jobs.config;
 
-import dev.kontor.connectors.files.Kind;
 import dev.kontor.models.bars.Timeframe;
+import dev.kontor.models.calendar.CalendarSettings;
+import dev.kontor.models.calendar.Calendars;
 import dev.kontor.models.desk.Account;
 import dev.kontor.models.desk.Control;
 import dev.kontor.models.execution.Venue;
@@ -12,7 +13,9 @@ import dev.kontor.models.strategy.StrategySettings;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** All about a run: which data, which strategy, whose money, and how far it may go. */
@@ -23,6 +26,10 @@ public record RunConfig(
             example = "sma-cross")
         String name,
     @Setting("what history to read") DataSettings data,
+    @Setting(
+            value = "trading calendars of one's own, for `data.files[].calendar`",
+            or = Setting.ABSENT)
+        Map<String, CalendarSettings> calendars,
     @Setting("when to trade what") StrategySettings strategy,
     @Setting(
             value = "whose money is traded; if absent, one account with the defaults",
@@ -44,6 +51,7 @@ public record RunConfig(
         accounts == null || accounts.isEmpty()
             ? List.of(new Account("main", new BigDecimal("100000")))
             : List.copyOf(accounts);
+    calendars = calendars == null ? new LinkedHashMap<>() : new LinkedHashMap<>(calendars);
     control = control == null ? List.of() : List.copyOf(control);
     if (name != null && name.isBlank()) {
       throw new BadSetting("name", name, "must not be empty");
@@ -53,10 +61,17 @@ public record RunConfig(
     }
     checkNames(accounts, control);
     checkTimeframes(data, strategy.timeframe());
+    checkCalendars(data.files(), calendars);
   }
 
   public RunConfig withName(String name) {
-    return new RunConfig(name, data, strategy, accounts, venue, risk, control, periodsPerYear);
+    return new RunConfig(
+        name, data, calendars, strategy, accounts, venue, risk, control, periodsPerYear);
+  }
+
+  public RunConfig withData(DataSettings data) {
+    return new RunConfig(
+        name, data, calendars, strategy, accounts, venue, risk, control, periodsPerYear);
   }
 
   private static void checkNames(List<Account> accounts, List<Control> control) {
@@ -78,10 +93,24 @@ public record RunConfig(
     }
   }
 
+  private static void checkCalendars(
+      List<FileSettings> files, Map<String, CalendarSettings> calendars) {
+    for (int i = 0; i < files.size(); i++) {
+      String calendar = files.get(i).calendar();
+      try {
+        if (calendar != null) {
+          Calendars.named(calendar, calendars);
+        }
+      } catch (IllegalArgumentException e) {
+        throw new BadSetting("data.files[" + i + "].calendar", calendar, e.getMessage());
+      }
+    }
+  }
+
   /** Bars can be rolled up, never split. */
   private static void checkTimeframes(DataSettings data, Timeframe wanted) {
     for (FileSettings file : data.files()) {
-      Timeframe given = file.kind() == Kind.BARS ? file.timeframe() : data.bars();
+      Timeframe given = data.timeframe(file);
       if (!wanted.equals(given) && !wanted.isCoarserThan(given)) {
         throw new BadSetting(
             "strategy.timeframe",

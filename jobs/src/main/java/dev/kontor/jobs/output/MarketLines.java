@@ -5,13 +5,15 @@ import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.Rejection;
 import dev.kontor.models.market.Trade;
 import dev.kontor.operators.bars.Gap;
+import dev.kontor.operators.indicators.StrategyBar;
 import java.time.Instant;
 
 /** What is told of the market itself: bars, gaps, and what could not be used. */
 public final class MarketLines {
   private MarketLines() {}
 
-  public static Line bar(Bar bar) {
+  public static Line bar(StrategyBar one) {
+    Bar bar = one.bar();
     return line(
         OutputFile.BARS,
         new Csv()
@@ -21,7 +23,8 @@ public final class MarketLines {
             .e8(bar.highE8())
             .e8(bar.lowE8())
             .e8(bar.closeE8())
-            .e8(bar.volumeE8()));
+            .e8(bar.volumeE8())
+            .add(one.filled() ? "filled" : "final"));
   }
 
   public static Line gap(Gap gap) {
@@ -36,6 +39,16 @@ public final class MarketLines {
             .add(Long.toString(rejection.line()))
             .add(rejection.reason())
             .add(rejection.text()));
+  }
+
+  public static Line outside(Trade trade) {
+    return rejection(
+        new Rejection(
+            trade.instrument(),
+            0,
+            trade.toString(),
+            "outside-session: the calendar has no session at "
+                + Instant.ofEpochMilli(trade.time())));
   }
 
   public static Line late(Trade trade) {

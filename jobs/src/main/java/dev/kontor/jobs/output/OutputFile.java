@@ -14,7 +14,7 @@ public enum OutputFile {
   POSITIONS("positions.csv", "time,account,instrument,quantity,average_price,realized_pnl"),
   EQUITY("equity.csv", "time,account,equity,cash,position_value"),
   RISK("risk.csv", "time,account,event,reason"),
-  BARS("bars.csv", "time,instrument,open,high,low,close,volume"),
+  BARS("bars.csv", "time,instrument,open,high,low,close,volume,state"),
   GAPS("gaps.csv", "instrument,from,to"),
   REJECTED("rejected.csv", "file,line,reason,text");
 

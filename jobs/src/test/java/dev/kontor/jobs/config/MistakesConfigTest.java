@@ -29,7 +29,7 @@ class MistakesConfigTest {
       quoteCharacter = '"',
       value = {
         "timeframe: 5m ~ tmeframe: 5m ~ strategy.tmeframe: there is no such key; did you mean timeframe?",
-        "gap: 10 ~ quux: 10 ~ data.quux: there is no such key; known: files, bars, lateness, gap, from, to",
+        "gap: 10 ~ quux: 10 ~ data.quux: there is no such key; known: files, bars, lateness, gap, fill, from, to",
         "', when: close > 1' ~ '' ~ strategy.rules[0].when: is missing, such as crossesAbove(fast, slow) && forest > 0.55",
         "timeframe: 5m ~ timeframe: ~ strategy.timeframe: is missing, such as 5m",
         "timeframe: 5m ~ timeframe: 7m ~ strategy.timeframe: '7m': a timeframe must divide a day into whole seconds, such as 1m, 5m, 1h or 1d",
@@ -43,6 +43,9 @@ class MistakesConfigTest {
         "position: 10% ~ position: lots ~ risk.position: 'lots': must be a number, such as 10%",
         "kind: trades ~ kind: bars ~ data.files[0].timeframe: is needed for a file of bars, such as 5m",
         "kind: trades ~ kind: trades, zone: Mars ~ data.files[0].zone: 'Mars': must be a time zone, such as UTC or America/New_York",
+        "kind: trades ~ kind: trades, calendar: us-equitys ~ data.files[0].calendar: 'us-equitys': there is no such calendar; did you mean us-equities?",
+        "'risk: {position: 10%}' ~ 'calendars: {mine: {open: noon}}' ~ calendars.mine.open: 'noon': must be a time of day, such as 09:30",
+        "gap: 10 ~ fill: zero ~ data.fill: 'zero': must be one of off, flat",
         "gap: 10 ~ from: yesterday ~ data.from: 'yesterday': must be a date or a time with its zone, such as 2013-01-01 or 2013-01-01T12:00:00Z",
         "gap: 10 ~ from: 2014-01-01, to: 2013-01-01 ~ data.to: '2013-01-01T00:00:00Z': must be after from, which is 2014-01-01T00:00:00Z",
         "gap: 10 ~ gap: 10, gap: 11 ~ data.gap: is given twice, again in line 1",

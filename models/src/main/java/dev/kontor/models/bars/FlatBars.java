@@ -22,12 +22,29 @@ public final class FlatBars {
    * @return how many they were
    */
   public static long between(Grid grid, Bar last, long before, Consumer<Bar> out) {
+    return until(grid, last.instrument(), last.closeE8(), last.end(), before, out);
+  }
+
+  /**
+   * Gives the bars that are missing from one time to another, those that end in between.
+   *
+   * @param priceE8 the last close
+   * @param from where the last bar ended
+   * @param until the latest end of a bar
+   * @return how many they were
+   */
+  public static long until(
+      Grid grid, String instrument, long priceE8, long from, long until, Consumer<Bar> out) {
     long filled = 0;
-    long price = last.closeE8();
-    for (long start = grid.next(last.end()); start < before; start = grid.next(start + 1)) {
-      out.accept(
-          new Bar(last.instrument(), start, grid.endOf(start), price, price, price, price, 0));
+    long start = grid.next(from);
+    while (start < until) {
+      long end = grid.endOf(start);
+      if (end > until) {
+        break;
+      }
+      out.accept(new Bar(instrument, start, end, priceE8, priceE8, priceE8, priceE8, 0));
       filled++;
+      start = grid.next(end);
     }
     return filled;
   }

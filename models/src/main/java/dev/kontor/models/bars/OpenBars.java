@@ -17,6 +17,9 @@ public final class OpenBars {
   /** End of the last fine bar, epoch milliseconds. */
   public long lastEnd = Long.MIN_VALUE;
 
+  /** A bit for each open bar that has flat bars only, the i-th for the i-th. */
+  public long filled;
+
   public OpenBars() {
     this(new long[0]);
   }
@@ -45,6 +48,11 @@ public final class OpenBars {
     return cells[i * SIZE + 1];
   }
 
+  /** Whether nobody traded in the i-th open bar so far. */
+  boolean isFilled(int i) {
+    return (filled >>> i & 1) != 0;
+  }
+
   public int count() {
     return cells.length / SIZE;
   }
@@ -62,6 +70,7 @@ public final class OpenBars {
       for (int j = 0; j < spans.length; j++) {
         if (spans[j] == cells[i * SIZE + 8]) {
           System.arraycopy(cells, i * SIZE, other.cells, j * SIZE, SIZE);
+          other.filled |= (filled >>> i & 1) << j;
         }
       }
     }
@@ -73,9 +82,15 @@ public final class OpenBars {
   }
 
   /** Adds a fine bar to the coarse one that holds its last millisecond. */
-  void add(int i, Grid grid, Bar bar) {
+  void add(int i, Grid grid, Bar bar, boolean flat) {
     int at = i * SIZE;
+    if (!flat) {
+      filled &= ~(1L << i);
+    }
     if (cells[at + 1] == 0) {
+      if (flat) {
+        filled |= 1L << i;
+      }
       cells[at] = grid.startOf(bar.end() - 1);
       cells[at + 1] = grid.endOf(bar.end() - 1);
       cells[at + 2] = bar.openE8();

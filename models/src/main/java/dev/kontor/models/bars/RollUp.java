@@ -22,7 +22,10 @@ public final class RollUp {
   /** Takes a bar with its timeframe: one that is cut at a session's close is shorter than that. */
   @FunctionalInterface
   public interface Out {
-    void accept(Timeframe timeframe, Bar bar);
+    /**
+     * @param filled whether nobody traded: a flat bar, or a coarse one of flat bars only
+     */
+    void accept(Timeframe timeframe, Bar bar, boolean filled);
   }
 
   /**
@@ -52,7 +55,7 @@ public final class RollUp {
    * Takes the next bar, whose timeframe is its span; it must not start before the last one ended.
    */
   public void next(OpenBars open, Bar bar, Consumer<Bar> out) {
-    next(open, bar.span(), null, bar, (timeframe, any) -> out.accept(any));
+    next(open, bar.span(), null, bar, false, (timeframe, any, filled) -> out.accept(any));
   }
 
   /**
@@ -69,27 +72,33 @@ public final class RollUp {
 
   /** Takes the next bar; it must not start before the last one ended. */
   public void next(OpenBars open, Timeframe timeframe, Bar bar, Out out) {
-    next(open, timeframe.millis(), timeframe, bar, out);
+    next(open, timeframe.millis(), timeframe, bar, false, out);
   }
 
-  private void next(OpenBars open, long span, Timeframe timeframe, Bar bar, Out out) {
+  /** Takes a flat bar as the next one. */
+  public void fill(OpenBars open, Timeframe timeframe, Bar flat, Out out) {
+    next(open, timeframe.millis(), timeframe, flat, true, out);
+  }
+
+  private void next(
+      OpenBars open, long span, Timeframe timeframe, Bar bar, boolean filled, Out out) {
     close(open, bar.instrument(), bar.end() - 1, out);
     for (int i = 0; i < grids.length; i++) {
       Grid grid = grids[i];
       if (grid.timeframe().millis() > span && grid.covers(bar.end() - 1)) {
-        open.add(i, grid, bar);
+        open.add(i, grid, bar, filled);
         if (open.end(i) == bar.end()) {
-          out.accept(grid.timeframe(), open.close(i, bar.instrument()));
+          close(open, i, bar.instrument(), out);
         }
       }
     }
     open.lastEnd = bar.end();
-    out.accept(timeframe, bar);
+    out.accept(timeframe, bar, filled);
   }
 
   /** Closes what ends at or before a time, earliest end first. */
   public void passTime(OpenBars open, String instrument, long time, Consumer<Bar> out) {
-    close(open, instrument, time, (timeframe, bar) -> out.accept(bar));
+    close(open, instrument, time, (timeframe, bar, filled) -> out.accept(bar));
   }
 
   /** As {@link #passTime}, with the timeframe of each bar. */
@@ -104,7 +113,12 @@ public final class RollUp {
       if (due < 0) {
         return;
       }
-      out.accept(grids[due].timeframe(), open.close(due, instrument));
+      close(open, due, instrument, out);
     }
+  }
+
+  private void close(OpenBars open, int i, String instrument, Out out) {
+    boolean filled = open.isFilled(i);
+    out.accept(grids[i].timeframe(), open.close(i, instrument), filled);
   }
 }

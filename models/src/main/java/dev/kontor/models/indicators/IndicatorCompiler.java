@@ -5,6 +5,9 @@ import dev.kontor.models.expressions.BadExpression;
 import dev.kontor.models.expressions.Expression;
 import dev.kontor.models.expressions.Formula;
 import dev.kontor.models.expressions.Operators;
+import dev.kontor.models.indicators.ta4j.LastValues;
+import dev.kontor.models.indicators.ta4j.Ta4jCall;
+import dev.kontor.models.indicators.ta4j.Ta4jIndicator;
 import dev.kontor.models.kernels.IndicatorFunction;
 import dev.kontor.models.kernels.IndicatorFunction.Kind;
 import dev.kontor.models.kernels.IndicatorFunction.Parameter;
@@ -188,6 +191,9 @@ public final class IndicatorCompiler {
     if (name.equals(Definitions.AT)) {
       return at(call, timeframe);
     }
+    if (name.equals(Ta4jCall.FUNCTION)) {
+      return ta4j(call, timeframe);
+    }
     if (name.equals("_[_]")) {
       return call(new Expression.Call("lag", call.arguments()), timeframe);
     }
@@ -198,6 +204,7 @@ public final class IndicatorCompiler {
     if (!Operators.isPlain(name)) {
       Set<String> known = new TreeSet<>(Operators.functions());
       Catalog.all().forEach(f -> known.add(f.name()));
+      known.add(Ta4jCall.FUNCTION);
       throw new BadExpression("there is no function " + name + Suggestion.among(known, name));
     }
     return plain(call, timeframe);
@@ -261,17 +268,39 @@ public final class IndicatorCompiler {
     }
   }
 
-  private int function(IndicatorFunction function, Expression.Call call, Timeframe timeframe) {
-    List<Expression> given = new ArrayList<>(call.arguments());
-    List<Parameter> parameters = function.parameters();
-    boolean startsWithSeries =
-        !parameters.isEmpty() && "close".equals(parameters.get(0).fallback());
-    if (startsWithSeries
-        && (given.isEmpty()
-            || given.get(0) instanceof Expression.Number
-            || given.get(0) instanceof Expression.Text)) {
-      given.add(0, new Expression.Name("close"));
+  private Value ta4j(Expression.Call call, Timeframe timeframe) {
+    Ta4jIndicator indicator = Ta4jIndicator.of(call);
+    List<Integer> sources = new ArrayList<>();
+    int[] bar = Ta4jIndicator.FIELDS.stream().mapToInt(field -> source(field, timeframe)).toArray();
+    sources.add(lastValues("bars", bar, indicator.bars(), timeframe));
+    for (Expression series : indicator.series()) {
+      int[] one = {place(series, timeframe, false)};
+      sources.add(lastValues(series.toString(), one, indicator.bars(), timeframe));
     }
+    int from =
+        node(
+            timeframe,
+            indicator.call().toString(),
+            1,
+            site -> indicator.kernel(site, timeframe.millis()),
+            sources.stream().mapToInt(Integer::intValue).toArray(),
+            List.of());
+    return new Value(new Slot(from), indicator.condition());
+  }
+
+  private int lastValues(String of, int[] inputs, int length, Timeframe timeframe) {
+    return node(
+        timeframe,
+        "last " + length + " " + of,
+        0,
+        site -> new LastValues(site, inputs.length, length),
+        inputs,
+        List.of());
+  }
+
+  private int function(IndicatorFunction function, Expression.Call call, Timeframe timeframe) {
+    List<Expression> given = Canonical.withSeries(function, call.arguments());
+    List<Parameter> parameters = function.parameters();
     if (given.size() > parameters.size()) {
       throw new BadExpression(
           function.name()

@@ -129,9 +129,17 @@ public final class IndicatorSet {
     }
   }
 
-  /** Takes a bar in. Bars of a timeframe that nothing asks for change nothing. */
+  /** Takes a bar in whose timeframe is its span. */
   public void update(double[] memory, Bar bar) {
-    long span = bar.span();
+    update(memory, bar.span(), bar);
+  }
+
+  /** Takes a bar in. Bars of a timeframe that nothing asks for change nothing. */
+  public void update(double[] memory, Timeframe timeframe, Bar bar) {
+    update(memory, timeframe.millis(), bar);
+  }
+
+  private void update(double[] memory, long span, Bar bar) {
     for (int t = 0; t < spans.length; t++) {
       if (spans[t] == span) {
         Field.put(bar, memory, fields[t]);

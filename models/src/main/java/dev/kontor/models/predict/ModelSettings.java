@@ -1,5 +1,6 @@
 package dev.kontor.models.predict;
 
+import dev.kontor.models.settings.BadSetting;
 import dev.kontor.models.settings.Setting;
 import java.io.Serializable;
 import java.util.Map;
@@ -17,8 +18,26 @@ public record ModelSettings(
         String output,
     @Setting(
             value =
-                "an expression for each input of the model; those not given are indicators of the same name",
+                "an expression for each input of the model; those not given are features or indicators of the same name",
             or = Setting.ABSENT,
             example = "{rsi14: 'rsi(close, 14)'}")
-        Map<String, String> inputs)
-    implements Serializable {}
+        Map<String, String> inputs,
+    @Setting(
+            value =
+                "the SHA-256 of the features it was trained on, as `check` prints it; if absent, what the"
+                    + " file says, if it does. The strategy's features must have it",
+            or = Setting.ABSENT)
+        String features)
+    implements Serializable {
+
+  public ModelSettings {
+    if (features != null && !isSha256(features)) {
+      throw new BadSetting(
+          "features", features, "must be 64 hexadecimal digits, as ./kontor check prints them");
+    }
+  }
+
+  static boolean isSha256(String text) {
+    return text.matches("[0-9a-f]{64}");
+  }
+}

@@ -20,18 +20,24 @@ import org.xml.sax.SAXException;
 public final class PmmlModel {
   private final String name;
   private final Evaluator evaluator;
+  private final String trainedOn;
   private final List<String> inputs;
   private final Map<String, Output> outputs;
 
-  private PmmlModel(String name, Evaluator evaluator) {
+  private PmmlModel(String name, PmmlReader.Read read) {
     this.name = name;
-    this.evaluator = evaluator;
+    this.evaluator = read.evaluator();
+    this.trainedOn = read.trainedOn();
     this.inputs = evaluator.getInputFields().stream().map(InputField::getName).toList();
     this.outputs = Output.of(evaluator);
     for (InputField input : evaluator.getInputFields()) {
       if (!Output.isNumber(input.getDataType())) {
         throw new BadModel(name, "input " + input.getName() + " is not a number");
       }
+    }
+    if (trainedOn != null && !ModelSettings.isSha256(trainedOn)) {
+      throw new BadModel(
+          name, "its " + PmmlReader.FEATURES + " is no SHA-256 in 64 hexadecimal digits");
     }
     if (outputs.isEmpty()) {
       throw new BadModel(name, "it gives no number");
@@ -56,6 +62,11 @@ public final class PmmlModel {
 
   public String name() {
     return name;
+  }
+
+  /** The SHA-256 of the features that it says it was trained on; null if it says nothing. */
+  public String trainedOn() {
+    return trainedOn;
   }
 
   /** The names of the values it takes, in the order of the file. */

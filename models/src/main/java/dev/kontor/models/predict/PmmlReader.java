@@ -5,7 +5,10 @@ import jakarta.xml.bind.ValidationEvent;
 import java.io.ByteArrayInputStream;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.xml.parsers.ParserConfigurationException;
+import org.dmg.pmml.Extension;
 import org.dmg.pmml.MiningField;
 import org.dmg.pmml.PMML;
 import org.dmg.pmml.ResultFeature;
@@ -26,18 +29,25 @@ import org.xml.sax.SAXException;
  * cannot be read is an error, where JAXB would go on without it.
  */
 final class PmmlReader {
+  /** The extension in the header, or in the build task, that names a model's features. */
+  static final String FEATURES = "kontor.features";
+
   private static final int DERIVED_FIELDS_IN_A_CHAIN = 64;
   private static final int FUNCTIONS_IN_A_CHAIN = 32;
 
   private PmmlReader() {}
 
   /**
+   * @param trainedOn what the file says of the features it was trained on; null if nothing
+   */
+  record Read(Evaluator evaluator, String trainedOn) {}
+
+  /**
    * Loads a model and has it prove itself on the verification rows it brings, if any.
    *
    * @throws RuntimeException of any kind, too, for what is XML and no model
    */
-  static Evaluator read(byte[] pmml)
-      throws JAXBException, SAXException, ParserConfigurationException {
+  static Read read(byte[] pmml) throws JAXBException, SAXException, ParserConfigurationException {
     LoadingModelEvaluatorBuilder builder =
         new LoadingModelEvaluatorBuilder()
             .setFilters(List.of(new DepthLimit(), new ImportFilter()))
@@ -47,7 +57,21 @@ final class PmmlReader {
             .setFunctionGuard(new FunctionNameStack(FUNCTIONS_IN_A_CHAIN))
             .load(new ByteArrayInputStream(pmml));
     inspect(builder.getPMML());
-    return builder.build().verify();
+    return new Read(builder.build().verify(), trainedOn(builder.getPMML()));
+  }
+
+  private static String trainedOn(PMML pmml) {
+    Stream<Extension> header =
+        pmml.getHeader() == null ? Stream.of() : pmml.getHeader().getExtensions().stream();
+    Stream<Extension> task =
+        pmml.getMiningBuildTask() == null
+            ? Stream.of()
+            : pmml.getMiningBuildTask().getExtensions().stream();
+    return Stream.concat(header, task)
+        .filter(extension -> FEATURES.equals(extension.getName()))
+        .map(extension -> Objects.requireNonNullElse(extension.getValue(), ""))
+        .findFirst()
+        .orElse(null);
   }
 
   /** The evaluator meets a flaw when it comes to it, which may be in a rare branch, next year. */

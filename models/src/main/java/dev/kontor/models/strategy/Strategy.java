@@ -15,6 +15,7 @@ import java.util.Map;
  * @param indicators computes all values
  * @param exports the places in the indicators' memory from which a row is filled
  * @param names the named values and their index in the row, in the order of the file
+ * @param features what models are trained on, in the order of the file
  * @param models what to score, in the order of their places in the row
  * @param awaited for each pattern its happenings, with the index in the row that says whether one
  *     matters now
@@ -28,6 +29,7 @@ public record Strategy(
     IndicatorSet indicators,
     int[] exports,
     Map<String, Integer> names,
+    FeatureSet features,
     List<ModelPlan> models,
     Map<String, Map<String, Integer>> awaited,
     Map<String, Integer> patterns,

@@ -2,6 +2,7 @@ package dev.kontor.models.strategy;
 
 import dev.kontor.models.expressions.Expression;
 import dev.kontor.models.expressions.Formula;
+import dev.kontor.models.indicators.Canonical;
 import dev.kontor.models.indicators.Definitions;
 import dev.kontor.models.indicators.IndicatorCompiler;
 import dev.kontor.models.indicators.IndicatorSet;
@@ -30,14 +31,17 @@ public final class StrategyCompiler {
           "in");
 
   private final StrategySettings settings;
-  private final Function<String, List<String>> inputs;
   private final Definitions definitions = new Definitions();
   private final IndicatorCompiler indicators = new IndicatorCompiler();
   private final RuleCompiler rules;
 
-  private StrategyCompiler(StrategySettings settings, Function<String, List<String>> inputs) {
+  private final ModelCompiler modelCompiler;
+
+  private StrategyCompiler(
+      StrategySettings settings,
+      Function<String, List<String>> inputs,
+      Function<String, String> trainedOn) {
     this.settings = settings;
-    this.inputs = inputs;
     rules =
         new RuleCompiler(
             definitions,
@@ -45,14 +49,25 @@ public final class StrategyCompiler {
             settings.timeframe(),
             List.copyOf(settings.models().keySet()),
             List.copyOf(settings.patterns().keySet()));
+    modelCompiler = new ModelCompiler(settings, rules, inputs, trainedOn);
+  }
+
+  /** Of a strategy whose models' files do not say what they were trained on. */
+  public static Strategy compile(StrategySettings settings, Function<String, List<String>> inputs) {
+    return compile(settings, inputs, model -> null);
   }
 
   /**
    * @param inputs gives the names of a model's inputs
+   * @param trainedOn gives the SHA-256 of the features that a model's file says it was trained on,
+   *     null if it says nothing
    * @throws BadSetting naming the key, its value and what would be right
    */
-  public static Strategy compile(StrategySettings settings, Function<String, List<String>> inputs) {
-    return new StrategyCompiler(settings, inputs).compile();
+  public static Strategy compile(
+      StrategySettings settings,
+      Function<String, List<String>> inputs,
+      Function<String, String> trainedOn) {
+    return new StrategyCompiler(settings, inputs, trainedOn).compile();
   }
 
   private Strategy compile() {
@@ -61,10 +76,14 @@ public final class StrategyCompiler {
     settings
         .indicators()
         .forEach((name, text) -> at("indicators." + name, text, () -> define(name, text)));
+    settings
+        .features()
+        .forEach((name, text) -> at("features." + name, text, () -> define(name, text)));
     Map<String, Integer> names = new LinkedHashMap<>();
     settings
         .indicators()
         .forEach((name, text) -> at("indicators." + name, text, () -> name(names, name)));
+    FeatureSet features = features();
     Map<String, Expression> happenings = new LinkedHashMap<>();
     settings
         .happenings()
@@ -75,7 +94,7 @@ public final class StrategyCompiler {
     Map<String, Map<String, Integer>> awaited = new LinkedHashMap<>();
     settings.patterns().forEach((name, pattern) -> awaited.put(name, awaited(pattern, happenings)));
     List<ModelPlan> models = new ArrayList<>();
-    settings.models().forEach((name, model) -> models.add(plan(name)));
+    settings.models().forEach((name, model) -> models.add(modelCompiler.plan(name, features)));
     List<Rule> compiled = new ArrayList<>();
     for (int i = 0; i < settings.rules().size(); i++) {
       compiled.add(rule(i));
@@ -94,6 +113,7 @@ public final class StrategyCompiler {
         set,
         exports,
         names,
+        features,
         models,
         awaited,
         patterns,
@@ -115,6 +135,7 @@ public final class StrategyCompiler {
     Map<String, Set<String>> kinds = new LinkedHashMap<>();
     kinds.put("references", settings.references().keySet());
     kinds.put("indicators", settings.indicators().keySet());
+    kinds.put("features", settings.features().keySet());
     kinds.put("models", settings.models().keySet());
     kinds.put("patterns", settings.patterns().keySet());
     kinds.put("happenings", settings.happenings().keySet());
@@ -168,6 +189,24 @@ public final class StrategyCompiler {
     return null;
   }
 
+  private FeatureSet features() {
+    List<FeatureSet.Feature> features = new ArrayList<>();
+    settings
+        .features()
+        .forEach((name, text) -> features.add(at("features." + name, text, () -> feature(name))));
+    return new FeatureSet(settings.timeframe(), features);
+  }
+
+  private FeatureSet.Feature feature(String name) {
+    Expression value = rules.resolve(name);
+    if (rules.isLate(value)) {
+      throw new IllegalArgumentException("a feature cannot name a score or a pattern");
+    }
+    int place = rules.export(value, false);
+    return new FeatureSet.Feature(
+        name, Canonical.of(value, settings.timeframe()).toString(), place);
+  }
+
   private Expression happening(String text) {
     Expression condition = rules.resolve(text);
     if (rules.isLate(condition)) {
@@ -215,29 +254,6 @@ public final class StrategyCompiler {
                         }));
   }
 
-  private ModelPlan plan(String name) {
-    String key = "models." + name + ".inputs";
-    Map<String, String> given = settings.models().get(name).inputs();
-    List<String> fields = inputs.apply(name);
-    given.keySet().stream()
-        .filter(field -> !fields.contains(field))
-        .findFirst()
-        .ifPresent(
-            field -> {
-              throw new BadSetting(
-                  "strategy." + key,
-                  field,
-                  "is no input of the model" + Suggestion.among(fields, field));
-            });
-    int[] indexes = new int[fields.size()];
-    for (int i = 0; i < indexes.length; i++) {
-      String field = fields.get(i);
-      String text = given.getOrDefault(field, field);
-      indexes[i] = at(key + "." + field, text, () -> rules.export(rules.resolve(text), false));
-    }
-    return new ModelPlan(name, fields.toArray(String[]::new), indexes);
-  }
-
   private Rule rule(int i) {
     RuleSettings rule = settings.rules().get(i);
     String key = "rules[" + i + "]";
@@ -266,7 +282,7 @@ public final class StrategyCompiler {
     return text == null ? null : at(key, text, () -> rules.number(text));
   }
 
-  private static <T> T at(String key, String value, java.util.function.Supplier<T> step) {
+  static <T> T at(String key, String value, java.util.function.Supplier<T> step) {
     try {
       return step.get();
     } catch (BadSetting e) {

@@ -38,6 +38,13 @@ public record StrategySettings(
             or = Setting.ABSENT,
             example = "{fast: 'ema(close, 12)', trend: 'sma(close, 50)@1h'}")
         Map<String, String> indicators,
+    @Setting(
+            value =
+                "numbers by name that models are trained on, in this order: a vector whose names, order,"
+                    + " expressions and timeframe have one SHA-256",
+            or = Setting.ABSENT,
+            example = "{rsi14: rsi(14), day: 'rate(close, 1)@1d'}")
+        Map<String, String> features,
     @Setting(value = "PMML models by the name of their score", or = Setting.ABSENT)
         Map<String, ModelSettings> models,
     @Setting(

@@ -71,7 +71,7 @@ class RecordedRollUpTest {
     Timeframe fine = Timeframe.of(timeframe);
     List<Bar> rolled = new ArrayList<>();
     RollUp.Out take =
-        (of, bar) -> {
+        (of, bar, filled) -> {
           if (of.equals(DAY)) {
             rolled.add(bar);
           }

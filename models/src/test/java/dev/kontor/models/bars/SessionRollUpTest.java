@@ -51,7 +51,7 @@ class SessionRollUpTest {
     long start = millis("2024-07-05T13:15:00Z");
     Bar across = new Bar("X", start, start + given.millis(), 1, 1, 1, 1, 1);
     OpenBars open = rollUp.fresh();
-    rollUp.next(open, given, across, (timeframe, bar) -> {});
+    rollUp.next(open, given, across, (timeframe, bar, filled) -> {});
     List<Bar> out = new ArrayList<>();
     rollUp.passTime(open, "X", Long.MAX_VALUE, out::add);
     assertThat(out).extracting(Bar::start).containsOnly(millis("2024-07-05T13:30:00Z")).hasSize(3);
@@ -90,7 +90,7 @@ class SessionRollUpTest {
   private List<Rolled> roll(List<Bar> minutes) {
     OpenBars open = rollUp.fresh();
     List<Rolled> out = new ArrayList<>();
-    RollUp.Out take = (timeframe, bar) -> out.add(new Rolled(timeframe, bar));
+    RollUp.Out take = (timeframe, bar, filled) -> out.add(new Rolled(timeframe, bar));
     minutes.forEach(bar -> rollUp.next(open, MINUTE, bar, take));
     rollUp.close(open, "X", Long.MAX_VALUE, take);
     return out;

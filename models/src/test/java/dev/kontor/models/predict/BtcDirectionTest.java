@@ -37,7 +37,7 @@ class BtcDirectionTest {
 
   @Test
   void scoresAsTheEvaluatorCalledDirectly() throws Exception {
-    Evaluator evaluator = PmmlReader.read(file.pmml());
+    Evaluator evaluator = PmmlReader.read(file.pmml()).evaluator();
     List<String> inputs = model.inputs();
     Scorer up = model.scorer(inputs, "probability(up)");
     Scorer down = model.scorer(inputs, "probability(down)");

@@ -18,6 +18,24 @@ class PmmlModelTest {
   }
 
   @Test
+  void tellsWhichFeaturesItWasTrainedOn() {
+    String hash = "0123456789abcdef".repeat(4);
+    String says = "<Extension name=\"kontor.features\" value=\"" + hash + "\"/>";
+    String task = "<Header/><MiningBuildTask>" + says + "</MiningBuildTask>";
+
+    assertThat(Pmml.model(Pmml.regression()).trainedOn()).isNull();
+    assertThat(
+            Pmml.model(Pmml.regression().replace("<Header/>", "<Header>" + says + "</Header>"))
+                .trainedOn())
+        .isEqualTo(hash);
+    assertThat(Pmml.model(Pmml.regression().replace("<Header/>", task)).trainedOn())
+        .isEqualTo(hash);
+    assertThatThrownBy(
+            () -> Pmml.model(Pmml.regression().replace("<Header/>", task.replace(hash, "latest"))))
+        .hasMessage("model tiny: its kontor.features is no SHA-256 in 64 hexadecimal digits");
+  }
+
+  @Test
   void predictsANumberFromValuesInTheOrderGiven() {
     PmmlModel model = Pmml.model(Pmml.regression());
 

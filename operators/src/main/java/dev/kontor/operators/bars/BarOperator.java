@@ -1,11 +1,16 @@
 package dev.kontor.operators.bars;
 
+import dev.kontor.models.bars.Grid;
+import dev.kontor.models.bars.Listing;
 import dev.kontor.models.bars.OpenBar;
-import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.Trade;
 import dev.kontor.operators.time.KeyedOperator;
+import dev.kontor.operators.time.Tally;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
@@ -21,7 +26,8 @@ import org.apache.flink.util.OutputTag;
  * final.
  *
  * <p>State per instrument: the bars still open, by end; in all, the time that has passed. A trade
- * whose bar is out goes to {@link #LATE}.
+ * whose bar is out goes to {@link #LATE}, one outside of its instrument's sessions to {@link
+ * #OUTSIDE}.
  */
 public final class BarOperator extends KeyedOperator<Trade, Bar> {
   private static final long serialVersionUID = 1L;
@@ -29,21 +35,34 @@ public final class BarOperator extends KeyedOperator<Trade, Bar> {
   public static final OutputTag<Trade> LATE =
       new OutputTag<>("late-trades", Types.POJO(Trade.class));
 
-  private final Timeframe timeframe;
+  public static final OutputTag<Trade> OUTSIDE =
+      new OutputTag<>("outside-trades", Types.POJO(Trade.class));
 
+  /** The counter of trades outside of sessions. */
+  public static final String COUNT = "outside-session";
+
+  private final BarConfig config;
+
+  private transient Map<Listing, Grid> grids;
+  private transient Listing listing;
+  private transient Grid grid;
+  private transient Tally tally;
+  private transient LongCounter outside;
   private transient MapState<Long, OpenBar> openBars;
   private transient OpenBar current;
   private transient ListState<Long> savedTime;
   private transient long restoredTime;
 
-  public BarOperator(boolean sorted, Timeframe timeframe) {
+  public BarOperator(boolean sorted, BarConfig config) {
     super(sorted);
-    this.timeframe = timeframe;
+    this.config = config;
   }
 
   @Override
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
+    tally = new Tally(getRuntimeContext(), context.getOperatorStateStore(), context.isRestored());
+    outside = tally.counter(COUNT);
     savedTime =
         context
             .getOperatorStateStore()
@@ -61,6 +80,7 @@ public final class BarOperator extends KeyedOperator<Trade, Bar> {
   @Override
   public void open() throws Exception {
     super.open();
+    grids = new HashMap<>();
     openBars =
         getRuntimeContext()
             .getMapState(
@@ -70,13 +90,19 @@ public final class BarOperator extends KeyedOperator<Trade, Bar> {
   @Override
   public void processElement(StreamRecord<Trade> element) throws Exception {
     Trade trade = element.getValue();
-    long end = timeframe.endOf(trade.time());
+    look(config.listings().of(trade.instrument()));
+    if (!grid.covers(trade.time())) {
+      outside.add(1);
+      emit(OUTSIDE, trade, element.getTimestamp());
+      return;
+    }
+    long end = grid.endOf(trade.time());
     if (sorted) {
       if (current != null && current.end != end) {
         closeCurrent();
       }
       if (current == null) {
-        current = OpenBar.of(timeframe, trade);
+        current = OpenBar.of(grid, trade);
         wakeAt(Long.MAX_VALUE);
       } else {
         current.add(trade);
@@ -86,7 +112,7 @@ public final class BarOperator extends KeyedOperator<Trade, Bar> {
     } else {
       OpenBar bar = openBars.get(end);
       if (bar == null) {
-        bar = OpenBar.of(timeframe, trade);
+        bar = OpenBar.of(grid, trade);
         wakeAt(end - 1);
       } else {
         bar.add(trade);
@@ -110,6 +136,14 @@ public final class BarOperator extends KeyedOperator<Trade, Bar> {
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
     savedTime.update(List.of(passed()));
+    tally.save();
+  }
+
+  private void look(Listing wanted) {
+    if (wanted != listing) {
+      listing = wanted;
+      grid = grids.computeIfAbsent(wanted, l -> l.grid(config.built()));
+    }
   }
 
   /** The time that has passed, before a restore too: watermarks start anew with every attempt. */

@@ -1,6 +1,5 @@
 package dev.kontor.operators.desk;
 
-import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.market.Bar;
 import dev.kontor.operators.records.RecordType;
 import java.util.ArrayList;
@@ -28,19 +27,14 @@ public final class MarkOperator extends AbstractStreamOperator<DeskEvent>
   private static final long serialVersionUID = 1L;
 
   private final boolean sorted;
-  private final long span;
   private final ArrayList<String> accounts;
 
   private transient ListState<Bar> saved;
   private transient TreeMap<Long, List<Bar>> waiting;
   private transient StreamRecord<DeskEvent> record;
 
-  /**
-   * @param base the timeframe of the marks; other bars are passed over
-   */
-  public MarkOperator(boolean sorted, Timeframe base, List<String> accounts) {
+  public MarkOperator(boolean sorted, List<String> accounts) {
     this.sorted = sorted;
-    span = base.millis();
     this.accounts = new ArrayList<>(accounts);
   }
 
@@ -61,9 +55,6 @@ public final class MarkOperator extends AbstractStreamOperator<DeskEvent>
   @Override
   public void processElement(StreamRecord<Bar> element) {
     Bar bar = element.getValue();
-    if (bar.span() != span) {
-      return;
-    }
     if (sorted) {
       emit(bar.end(), bar);
     } else {

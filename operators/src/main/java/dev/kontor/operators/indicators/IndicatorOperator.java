@@ -1,20 +1,21 @@
 package dev.kontor.operators.indicators;
 
+import dev.kontor.models.bars.Listing;
 import dev.kontor.models.bars.OpenBars;
 import dev.kontor.models.bars.RollUp;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.market.Bar;
 import dev.kontor.models.strategy.Strategy;
 import dev.kontor.operators.StrategyPlan;
+import dev.kontor.operators.bars.BarConfig;
 import dev.kontor.operators.bars.Gap;
+import dev.kontor.operators.bars.PulseOperator;
 import dev.kontor.operators.records.RecordType;
 import dev.kontor.operators.time.KeyedOperator;
 import dev.kontor.operators.time.Tally;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.Consumer;
-import org.apache.flink.api.common.accumulators.LongCounter;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -28,47 +29,55 @@ import org.apache.flink.util.OutputTag;
  * them; makes a row at each bar of the strategy's timeframe.
  *
  * <p>State per instrument: the coarse bars still open, and the indicators as one array of numbers
- * with its layout. A changed strategy adopts what it still computes. Every bar, given or made, goes
- * to {@link #BARS}, the coarsest of one end first; one that starts before the last one ended goes
- * to {@link #LATE}, and a hole of more bars than allowed is told to {@link #GAPS}.
+ * with its layout. A changed strategy adopts what it still computes. The bars that came in go to
+ * {@link #MARKS}, those of the strategy to {@link #BARS}; one that starts before the last one ended
+ * goes to {@link #LATE}, and a hole of more bars than allowed is told to {@link #GAPS}. Flat bars
+ * that fill a hole are no marks: nothing can fill where nobody traded.
  */
 public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> {
   private static final long serialVersionUID = 1L;
 
-  public static final OutputTag<Bar> BARS = new OutputTag<>("bars", RecordType.BAR);
+  public static final OutputTag<Bar> MARKS = new OutputTag<>("marks", RecordType.BAR);
+  public static final OutputTag<StrategyBar> BARS = new OutputTag<>("bars", StrategyBar.TYPE);
   public static final OutputTag<Bar> LATE = new OutputTag<>("late-bars", RecordType.BAR);
   public static final OutputTag<Gap> GAPS = new OutputTag<>("gaps", Types.POJO(Gap.class));
 
   private final StrategyPlan plan;
-  private final int allowedGap;
+  private final BarConfig config;
+  private final boolean fills;
 
   private transient Strategy strategy;
-  private transient RollUp rollUp;
-  private transient Consumer<Bar> taker;
+  private transient Timeframe wanted;
+  private transient Map<Listing, Lane> lanes;
+  private transient Listing listing;
+  private transient Lane lane;
+  private transient RollUp.Out taker;
   private transient long[] layout;
   private transient ValueState<InstrumentState> states;
   private transient InstrumentState state;
   private transient Tally tally;
-  private transient List<Counter> counters;
+  private transient BarCounts counts;
 
-  protected IndicatorOperator(boolean sorted, StrategyPlan plan, int allowedGap) {
+  protected IndicatorOperator(boolean sorted, StrategyPlan plan, BarConfig config) {
     super(sorted);
     this.plan = plan;
-    this.allowedGap = allowedGap;
+    this.config = config;
+    fills = config.fills();
   }
 
   @Override
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
     tally = new Tally(getRuntimeContext(), context.getOperatorStateStore(), context.isRestored());
-    counters = new ArrayList<>();
+    counts = new BarCounts(tally);
   }
 
   @Override
   public void open() throws Exception {
     super.open();
     strategy = plan.compile();
-    rollUp = new RollUp(strategy.indicators().timeframes());
+    wanted = strategy.timeframe();
+    lanes = new HashMap<>();
     taker = this::take;
     layout = strategy.indicators().layout();
     states =
@@ -78,29 +87,50 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
 
   @Override
   public void processElement(StreamRecord<IN> element) throws Exception {
-    if (!load() && sorted) {
+    if (!load(key()) && sorted) {
       wakeAt(Long.MAX_VALUE);
     }
     Bar bar = bar(element.getValue());
     if (bar == null) {
       return;
     }
-    OpenBars open = state.bars;
-    if (bar.start() < open.lastEnd) {
+    if (fills && PulseOperator.isPulse(bar)) {
+      lane.fill(state, bar.instrument(), bar.end() - 1, taker);
+    } else if (bar.start() < state.bars.lastEnd) {
       emit(LATE, bar, element.getTimestamp());
       return;
+    } else {
+      next(bar);
     }
-    if (open.lastEnd != Long.MIN_VALUE && bar.start() - open.lastEnd > allowedGap * bar.span()) {
-      emit(GAPS, new Gap(bar.instrument(), open.lastEnd, bar.start()), bar.end());
-    }
-    rollUp.next(open, bar, taker);
     states.update(state);
     if (!sorted) {
-      for (int i = 0; i < open.count(); i++) {
-        if (open.isOpen(i) && open.isFirst(i, bar)) {
-          wakeAt(open.end(i));
-        }
+      wakeFor(bar);
+    }
+  }
+
+  private void next(Bar bar) {
+    long before = state.tradedUntil();
+    if (before != Long.MIN_VALUE && lane.isGap(before, bar, config.allowedGap())) {
+      emit(GAPS, new Gap(bar.instrument(), before, bar.start()), bar.end());
+    }
+    if (fills) {
+      lane.fill(state, bar.instrument(), bar.start(), taker);
+      state.traded(bar);
+    }
+    emit(MARKS, bar, bar.end());
+    lane.rollUp().next(state.bars, lane.timeframe(bar), bar, taker);
+  }
+
+  /** Asks to be called when an open bar ends, and when the bar after this one should have come. */
+  private void wakeFor(Bar bar) {
+    OpenBars open = state.bars;
+    for (int i = 0; i < open.count(); i++) {
+      if (open.isOpen(i) && (fills || open.isFirst(i, bar))) {
+        wakeAt(open.end(i));
       }
+    }
+    if (fills && lane.canFill(state)) {
+      wakeAt(lane.nextEnd(open.lastEnd));
     }
   }
 
@@ -109,14 +139,18 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
 
   @Override
   protected void wake(long time) throws Exception {
-    load();
-    rollUp.passTime(state.bars, key(), time, taker);
+    load(key());
+    if (fills && !sorted && watermark() != Long.MAX_VALUE) {
+      lane.fill(state, key(), time, taker);
+      wakeFor(null);
+    }
+    lane.rollUp().close(state.bars, key(), time, taker);
     states.update(state);
   }
 
   /** From now on, these are the last bars of the references. What is over has not seen them. */
   protected final void show(double[] references, long time) throws Exception {
-    rollUp.passTime(state.bars, key(), time - 1, taker);
+    lane.rollUp().close(state.bars, key(), time - 1, taker);
     strategy.indicators().show(state.memory, references);
     states.update(state);
   }
@@ -127,44 +161,37 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
     tally.save();
   }
 
-  private void take(Bar bar) {
-    count(bar.span());
-    emit(BARS, bar, bar.end());
-    strategy.indicators().update(state.memory, bar);
-    if (bar.span() == strategy.timeframe().millis()) {
+  private void take(Timeframe timeframe, Bar bar, boolean filled) {
+    counts.add(timeframe, filled);
+    strategy.indicators().update(state.memory, timeframe, bar);
+    if (timeframe.millis() == wanted.millis()) {
       state.ordinal++;
+      emit(BARS, new StrategyBar(bar, filled), bar.end());
       emit(new Features(bar, state.ordinal, strategy.row(state.memory)), bar.end());
     }
   }
 
-  private void count(long span) {
-    for (Counter counter : counters) {
-      if (counter.span() == span) {
-        counter.count().add(1);
-        return;
-      }
-    }
-    Counter counter = new Counter(span, tally.counter("bars." + new Timeframe(span)));
-    counter.count().add(1);
-    counters.add(counter);
-  }
-
   /** Gives whether the instrument was known. */
-  private boolean load() throws Exception {
+  private boolean load(String instrument) throws Exception {
+    look(config.listings().of(instrument));
     state = states.value();
     boolean known = state != null;
     if (!known) {
       state = new InstrumentState();
-      state.bars = rollUp.fresh();
+      state.bars = lane.rollUp().fresh();
       state.memory = strategy.indicators().fresh();
     } else if (state.layout != layout && !Arrays.equals(state.layout, layout)) {
-      state.bars = rollUp.adopt(state.bars);
+      state.bars = lane.rollUp().adopt(state.bars);
       state.memory = strategy.indicators().adopt(state.layout, state.memory);
     }
     state.layout = layout;
     return known;
   }
 
-  /** How many bars of a length there were: a list of a few is searched faster than a map. */
-  private record Counter(long span, LongCounter count) {}
+  private void look(Listing given) {
+    if (given != listing) {
+      listing = given;
+      lane = lanes.computeIfAbsent(given, l -> new Lane(l, strategy.indicators().timeframes()));
+    }
+  }
 }

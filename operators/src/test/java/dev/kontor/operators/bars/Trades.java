@@ -1,5 +1,8 @@
 package dev.kontor.operators.bars;
 
+import dev.kontor.models.bars.Filling;
+import dev.kontor.models.bars.Listing;
+import dev.kontor.models.bars.Listings;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.E8;
@@ -13,12 +16,16 @@ import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.util.OutputTag;
 
 /** Trades of three instruments into bars of a minute. */
-record Trades() implements Subject<Trade, Bar> {
+record Trades(BarConfig config) implements Subject<Trade, Bar> {
   static final long MINUTE = 60_000;
+
+  Trades() {
+    this(new BarConfig(Timeframe.of("1m"), Listings.all(Listing.CLOCK), 10, Filling.OFF));
+  }
 
   @Override
   public OneInputStreamOperator<Trade, Bar> operator(boolean sorted) {
-    return new BarOperator(sorted, Timeframe.of("1m"));
+    return new BarOperator(sorted, config);
   }
 
   @Override
@@ -38,7 +45,7 @@ record Trades() implements Subject<Trade, Bar> {
 
   @Override
   public List<OutputTag<?>> sides() {
-    return List.of(BarOperator.LATE);
+    return List.of(BarOperator.LATE, BarOperator.OUTSIDE);
   }
 
   /** Some at the same time, some at a bar's very first or last moment, and a hole. */

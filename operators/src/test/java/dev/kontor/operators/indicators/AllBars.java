@@ -25,7 +25,7 @@ record AllBars(Strategies strategy) implements Subject<Bar, Features> {
 
   @Override
   public OneInputStreamOperator<Bar, Features> operator(boolean sorted) {
-    return new BarIndicators(sorted, strategy.plan(), 10);
+    return new BarIndicators(sorted, strategy.plan(), FineBars.config(10));
   }
 
   @Override

@@ -1,9 +1,14 @@
 package dev.kontor.operators.indicators;
 
+import dev.kontor.models.bars.Filling;
+import dev.kontor.models.bars.Listing;
+import dev.kontor.models.bars.Listings;
+import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.E8;
 import dev.kontor.operators.Strategies;
 import dev.kontor.operators.Subject;
+import dev.kontor.operators.bars.BarConfig;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,21 +17,31 @@ import java.util.stream.Stream;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.util.OutputTag;
 
-/** Bars of a minute, of three instruments, rolled up to longer ones. */
-record FineBars(List<String> timeframes) implements Subject<Bar, Features> {
+/**
+ * Bars of a minute, of three instruments, rolled up to longer ones.
+ *
+ * @param timeframes of the strategy and, of which it asks for the open, longer ones
+ */
+record FineBars(BarConfig config, List<String> timeframes) implements Subject<Bar, Features> {
+  static final Timeframe MINUTE_BARS = Timeframe.of("1m");
   static final long MINUTE = 60_000;
 
   FineBars(String... timeframes) {
-    this(List.of(timeframes));
+    this(config(3), List.of(timeframes));
+  }
+
+  /** On the clock, holes stay holes. */
+  static BarConfig config(int allowedGap) {
+    return new BarConfig(MINUTE_BARS, Listings.all(Listing.CLOCK), allowedGap, Filling.OFF);
   }
 
   @Override
   public OneInputStreamOperator<Bar, Features> operator(boolean sorted) {
     String[] wanted =
         timeframes.stream()
-            .flatMap(t -> Stream.of("on" + t, "sma(close, 1)@" + t))
+            .flatMap(t -> Stream.of("on" + t, "sma(open, 1)@" + t))
             .toArray(String[]::new);
-    return new BarIndicators(sorted, Strategies.with(wanted).plan(), 3);
+    return new BarIndicators(sorted, Strategies.with(wanted).plan(timeframes.get(0)), config);
   }
 
   @Override
@@ -56,7 +71,11 @@ record FineBars(List<String> timeframes) implements Subject<Bar, Features> {
 
   @Override
   public List<OutputTag<?>> sides() {
-    return List.of(IndicatorOperator.BARS, IndicatorOperator.LATE, IndicatorOperator.GAPS);
+    return List.of(
+        IndicatorOperator.MARKS,
+        IndicatorOperator.BARS,
+        IndicatorOperator.LATE,
+        IndicatorOperator.GAPS);
   }
 
   /** An hour with holes, some of them told, and with a bar that overlaps the one before. */
@@ -82,7 +101,7 @@ record FineBars(List<String> timeframes) implements Subject<Bar, Features> {
     return bar("X", minute * MINUTE, price);
   }
 
-  private static Bar bar(String instrument, long start, int price) {
+  static Bar bar(String instrument, long start, int price) {
     long e8 = price * E8.ONE;
     return new Bar(instrument, start, start + MINUTE, e8, e8 + 2, e8 - 2, e8 + 1, E8.ONE);
   }

@@ -17,7 +17,7 @@ import org.apache.flink.util.OutputTag;
 record ReferringBars(Timeframe timeframe) implements Subject<Referring, Features> {
   @Override
   public OneInputStreamOperator<Referring, Features> operator(boolean sorted) {
-    return new ReferringIndicators(sorted, new ManyBars(timeframe).plan(), 10);
+    return new ReferringIndicators(sorted, new ManyBars(timeframe).plan(), FineBars.config(10));
   }
 
   @Override

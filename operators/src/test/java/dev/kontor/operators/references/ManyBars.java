@@ -29,7 +29,7 @@ public record ManyBars(Timeframe timeframe) implements Subject<Bar, Referring> {
             "slope", "beta(close, market.close, 4)",
             "joined", "correlation(close, other.close, 3)")
         .referring(Map.of("market", "SPY", "other", "QQQ"))
-        .plan(timeframe);
+        .plan(timeframe.toString());
   }
 
   @Override
