@@ -22,6 +22,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ final class RunSummary {
     features(json, plan);
     json.put("mode", mode);
     json.put("parallelism", parallelism);
+    json.put("prices", plan.config().data().adjust().name().toLowerCase(Locale.ROOT));
     json.put("bars", bars);
     ObjectNode byTimeframe = json.putObject("barsByTimeframe");
     byLength.forEach((timeframe, count) -> byTimeframe.put(timeframe.toString(), count));

@@ -1,13 +1,14 @@
 package dev.kontor.jobs;
 
+import dev.kontor.connectors.files.Actions;
 import dev.kontor.connectors.files.History;
 import dev.kontor.connectors.files.HistoryFile;
 import dev.kontor.connectors.files.HistoryFiles;
-import dev.kontor.connectors.files.Kind;
 import dev.kontor.connectors.files.MissingInput;
 import dev.kontor.jobs.config.DataSettings;
 import dev.kontor.jobs.config.FileSettings;
 import dev.kontor.jobs.config.RunConfig;
+import dev.kontor.models.bars.Adjustment;
 import dev.kontor.models.bars.Filling;
 import dev.kontor.models.desk.DeskSettings;
 import dev.kontor.models.predict.BadModel;
@@ -43,7 +44,12 @@ public record Plan(RunConfig config, History history, TradingConfig trading) {
     TradingConfig trading =
         new TradingConfig(
             new StrategyPlan(config.strategy(), models(config, folder)),
-            new BarConfig(data.bars(), exchange.listings(files), data.gap(), data.fill()),
+            new BarConfig(
+                data.bars().isSampled() ? data.marks() : data.bars().timeframe(),
+                data.bars().sampling(),
+                exchange.listings(files),
+                data.gap(),
+                data.fill()),
             new DeskSettings(
                 config.strategy().positions(),
                 config.strategy().size(),
@@ -65,6 +71,12 @@ public record Plan(RunConfig config, History history, TradingConfig trading) {
     if (plan.references().isEmpty()) {
       return;
     }
+    if (data.bars().isSampled()) {
+      throw new BadSetting(
+          "data.bars",
+          data.bars().toString(),
+          "must be a timeframe in a strategy with references: they have no sampled bars yet");
+    }
     if (data.fill() != Filling.OFF) {
       throw new BadSetting(
           "data.fill",
@@ -82,17 +94,22 @@ public record Plan(RunConfig config, History history, TradingConfig trading) {
   }
 
   private static List<HistoryFile> files(DataSettings data, Exchange exchange, Path folder) {
+    Actions actions = actions(data, folder);
     List<HistoryFile> files = new ArrayList<>();
     for (int i = 0; i < data.files().size(); i++) {
       FileSettings file = data.files().get(i);
+      String path = resolve(file.path(), folder);
       HistoryFile one =
-          file.kind() == Kind.BARS
-              ? HistoryFile.bars(resolve(file.path(), folder), file.timeframe())
-              : HistoryFile.trades(resolve(file.path(), folder));
+          switch (file.kind()) {
+            case TRADES -> HistoryFile.trades(path);
+            case QUOTES -> HistoryFile.quotes(path, file.quotes());
+            case BARS -> HistoryFile.bars(path, file.timeframe());
+          };
       files.add(
           one.withInstrument(file.instrument())
               .withZone(file.zone())
-              .withCalendar(exchange.calendar(i)));
+              .withCalendar(exchange.calendar(i))
+              .withActions(actions));
     }
     for (int i = 0; i < files.size(); i++) {
       try {
@@ -103,6 +120,20 @@ public record Plan(RunConfig config, History history, TradingConfig trading) {
       }
     }
     return files;
+  }
+
+  /** Null if nothing is adjusted. */
+  private static Actions actions(DataSettings data, Path folder) {
+    if (data.adjust() == Adjustment.RAW) {
+      return null;
+    }
+    Actions actions = new Actions(resolve(data.actions(), folder), data.adjust());
+    try {
+      actions.check();
+    } catch (MissingInput e) {
+      throw new BadSetting("data.actions", data.actions(), e.getMessage());
+    }
+    return actions;
   }
 
   private static long millis(Instant time, long otherwise) {

@@ -48,8 +48,9 @@ public final class StrategyPlan implements Serializable {
     references = compile().indicators().references();
   }
 
+  /** With all happenings and sequences, those too that shapes stand for. */
   public StrategySettings settings() {
-    return settings;
+    return settings.expanded();
   }
 
   /** The other instruments that expressions name. */

@@ -8,6 +8,7 @@ import dev.kontor.models.market.Trade;
 import dev.kontor.models.signals.Signal;
 import dev.kontor.models.signals.Vote;
 import dev.kontor.operators.bars.BarOperator;
+import dev.kontor.operators.bars.SampleOperator;
 import dev.kontor.operators.desk.AccountKey;
 import dev.kontor.operators.desk.Delivery;
 import dev.kontor.operators.desk.DeskEvent;
@@ -56,8 +57,15 @@ public final class TradingTopology {
               .transform("bars", RecordType.BAR, new BarOperator(sorted, config.bars()))
               .uid("bars");
     }
+    SingleOutputStreamOperator<Bar> sampled =
+        config.bars().samples() ? samples(market.trades(), config, sorted) : null;
     SingleOutputStreamOperator<Features> features =
-        indicators(built, market.bars(), config, sorted).uid("indicators");
+        indicators(
+                sampled == null ? built : sampled,
+                sampled == null ? market.bars() : null,
+                config,
+                sorted)
+            .uid("indicators");
     SingleOutputStreamOperator<Features> scored =
         plan.settings().models().isEmpty()
             ? features
@@ -74,8 +82,10 @@ public final class TradingTopology {
             .keyBy(Vote::instrument)
             .transform("signals", type(Signal.class), new SignalOperator(sorted, plan))
             .uid("signals");
+    DataStream<Bar> marks =
+        sampled == null ? features.getSideOutput(IndicatorOperator.MARKS) : built;
     SingleOutputStreamOperator<Entry> entries =
-        desk(features.getSideOutput(IndicatorOperator.MARKS), signals, control, config, sorted)
+        desk(marks, signals, control, config, sorted)
             .keyBy(event -> AccountKey.of(event.account()))
             .transform(
                 "desk",
@@ -96,7 +106,7 @@ public final class TradingTopology {
         signals,
         ledger,
         features.getSideOutput(IndicatorOperator.GAPS),
-        built == null ? null : built.getSideOutput(BarOperator.LATE),
+        late(built, sampled),
         built == null ? null : built.getSideOutput(BarOperator.OUTSIDE),
         features.getSideOutput(IndicatorOperator.LATE));
   }
@@ -123,6 +133,22 @@ public final class TradingTopology {
             "indicators",
             type(Features.class),
             new ReferringIndicators(sorted, plan, config.bars()));
+  }
+
+  private static SingleOutputStreamOperator<Bar> samples(
+      DataStream<Trade> trades, TradingConfig config, boolean sorted) {
+    return trades
+        .keyBy(Trade::instrument)
+        .transform("samples", RecordType.BAR, new SampleOperator(sorted, config.bars()))
+        .uid("samples");
+  }
+
+  private static DataStream<Trade> late(
+      SingleOutputStreamOperator<Bar> built, SingleOutputStreamOperator<Bar> sampled) {
+    if (built == null || sampled == null) {
+      return built == null ? null : built.getSideOutput(BarOperator.LATE);
+    }
+    return built.getSideOutput(BarOperator.LATE).union(sampled.getSideOutput(SampleOperator.LATE));
   }
 
   private static KeyedStream<Bar, String> base(

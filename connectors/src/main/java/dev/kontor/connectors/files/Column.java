@@ -9,7 +9,9 @@ enum Column {
   TIME("time", "timestamp", "date", "datetime", "epoch", "t", "open_time"),
   PRICE("price", "p"),
   QUANTITY("amount", "quantity", "qty", "size", "volume"),
-  ID("id", "trade_id", "tradeid"),
+  ID("id", "trade_id", "tradeid", "update_id"),
+  BID("bid", "bid_price", "bidprice"),
+  ASK("ask", "ask_price", "askprice"),
   OPEN("open"),
   HIGH("high"),
   LOW("low"),
@@ -26,9 +28,11 @@ enum Column {
 
   /** The columns a file must have, in the order of a file without a header. */
   static List<Column> of(Kind kind) {
-    return kind == Kind.TRADES
-        ? List.of(TIME, PRICE, QUANTITY)
-        : List.of(TIME, OPEN, HIGH, LOW, CLOSE, VOLUME);
+    return switch (kind) {
+      case TRADES -> List.of(TIME, PRICE, QUANTITY);
+      case QUOTES -> List.of(TIME, BID, ASK);
+      case BARS -> List.of(TIME, OPEN, HIGH, LOW, CLOSE, VOLUME);
+    };
   }
 
   /**

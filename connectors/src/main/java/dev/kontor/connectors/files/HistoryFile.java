@@ -1,5 +1,6 @@
 package dev.kontor.connectors.files;
 
+import dev.kontor.models.bars.Quoted;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.calendar.TradingCalendar;
 import java.io.Serializable;
@@ -19,10 +20,13 @@ import java.util.Map;
  * @param zone of times that name none, such as {@code UTC} or {@code America/New_York}; in the hour
  *     that autumn repeats, the first is meant
  * @param columns header names by what they mean ({@code time}, {@code price}, {@code quantity},
- *     {@code id}, {@code open}, {@code high}, {@code low}, {@code close}, {@code volume}, {@code
- *     instrument}, {@code suspicious}); those not named here are recognised by their usual names
+ *     {@code id}, {@code bid}, {@code ask}, {@code open}, {@code high}, {@code low}, {@code close},
+ *     {@code volume}, {@code instrument}, {@code suspicious}); those not named here are recognised
+ *     by their usual names
  * @param times how times are written
  * @param calendar whose sessions the bars are aligned to; null for bars on the clock in UTC
+ * @param quoted which price is read of quotes; null for other rows
+ * @param actions what the companies did, for which rows are adjusted; null if they are not
  */
 public record HistoryFile(
     String path,
@@ -32,7 +36,9 @@ public record HistoryFile(
     String zone,
     Map<String, String> columns,
     TimeFormat times,
-    TradingCalendar calendar)
+    TradingCalendar calendar,
+    Quoted quoted,
+    Actions actions)
     implements Serializable {
 
   /**
@@ -56,12 +62,27 @@ public record HistoryFile(
   }
 
   public static HistoryFile trades(String path) {
-    return new HistoryFile(path, Kind.TRADES, null, 0, "UTC", Map.of(), TimeFormat.AUTO, null);
+    return new HistoryFile(
+        path, Kind.TRADES, null, 0, "UTC", Map.of(), TimeFormat.AUTO, null, null, null);
   }
 
   public static HistoryFile bars(String path, Timeframe timeframe) {
     return new HistoryFile(
-        path, Kind.BARS, null, timeframe.millis(), "UTC", Map.of(), TimeFormat.AUTO, null);
+        path,
+        Kind.BARS,
+        null,
+        timeframe.millis(),
+        "UTC",
+        Map.of(),
+        TimeFormat.AUTO,
+        null,
+        null,
+        null);
+  }
+
+  public static HistoryFile quotes(String path, Quoted quoted) {
+    return new HistoryFile(
+        path, Kind.QUOTES, null, 0, "UTC", Map.of(), TimeFormat.AUTO, null, quoted, null);
   }
 
   /** Whether a column says whose history a row is. */
@@ -75,26 +96,42 @@ public record HistoryFile(
   }
 
   public HistoryFile withPath(String path) {
-    return new HistoryFile(path, kind, instrument, timeframe, zone, columns, times, calendar);
+    return new HistoryFile(
+        path, kind, instrument, timeframe, zone, columns, times, calendar, quoted, actions);
   }
 
   public HistoryFile withInstrument(String instrument) {
-    return new HistoryFile(path, kind, instrument, timeframe, zone, columns, times, calendar);
+    return new HistoryFile(
+        path, kind, instrument, timeframe, zone, columns, times, calendar, quoted, actions);
   }
 
   public HistoryFile withZone(String zone) {
-    return new HistoryFile(path, kind, instrument, timeframe, zone, columns, times, calendar);
+    return new HistoryFile(
+        path, kind, instrument, timeframe, zone, columns, times, calendar, quoted, actions);
   }
 
   public HistoryFile withColumns(Map<String, String> columns) {
-    return new HistoryFile(path, kind, instrument, timeframe, zone, columns, times, calendar);
+    return new HistoryFile(
+        path, kind, instrument, timeframe, zone, columns, times, calendar, quoted, actions);
   }
 
   public HistoryFile withTimes(TimeFormat times) {
-    return new HistoryFile(path, kind, instrument, timeframe, zone, columns, times, calendar);
+    return new HistoryFile(
+        path, kind, instrument, timeframe, zone, columns, times, calendar, quoted, actions);
   }
 
   public HistoryFile withCalendar(TradingCalendar calendar) {
-    return new HistoryFile(path, kind, instrument, timeframe, zone, columns, times, calendar);
+    return new HistoryFile(
+        path, kind, instrument, timeframe, zone, columns, times, calendar, quoted, actions);
+  }
+
+  public HistoryFile withActions(Actions actions) {
+    return new HistoryFile(
+        path, kind, instrument, timeframe, zone, columns, times, calendar, quoted, actions);
+  }
+
+  /** Where the clock hangs that says when a date begins. */
+  ZoneId dates() {
+    return calendar == null ? ZoneId.of(zone) : calendar.zone();
   }
 }

@@ -86,6 +86,9 @@ final class HistoryReader implements SourceReader<Reading, HistorySplit> {
     }
     for (HistoryFile file : files) {
       inputs.add(file + ", " + new InputFile(file.path()).size() + " bytes");
+      if (file.actions() != null) {
+        inputs.add(new InputFile(file.actions().path()).size() + " bytes of actions");
+      }
     }
     if (split.emitted() > 0 && !split.inputs().equals(inputs)) {
       throw new IllegalStateException(

@@ -3,9 +3,11 @@ package dev.kontor.connectors.files;
 /** Makes rows of one kind from cells. */
 interface RowFormat {
   static RowFormat of(HistoryFile file, Columns columns) {
-    return file.kind() == Kind.TRADES
-        ? new TradeRows(columns)
-        : new BarRows(columns, BarPlaces.of(file));
+    return switch (file.kind()) {
+      case TRADES -> new TradeRows(columns);
+      case QUOTES -> new QuoteRows(columns, file.quoted());
+      case BARS -> new BarRows(columns, BarPlaces.of(file));
+    };
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.kontor.connectors.files;
 
+import dev.kontor.models.bars.Factors;
 import dev.kontor.models.market.Reading;
 import java.io.Closeable;
 import java.io.IOException;
@@ -18,6 +19,7 @@ final class Rows implements Closeable {
   private Cells cells;
   private Columns columns;
   private RowFormat format;
+  private Map<String, Factors> factors = Map.of();
   private Memory memory;
   private Entry lastGood = new Entry(Entry.UNKNOWN, 0, 0, null, null, null);
 
@@ -31,6 +33,9 @@ final class Rows implements Closeable {
       this.cells = Cells.like(line);
       this.columns = Columns.of(file, line);
       this.format = RowFormat.of(file, columns);
+      if (file.actions() != null) {
+        this.factors = file.actions().factors(file.dates());
+      }
       this.line = columns.header() ? lines.next() : line;
     }
   }
@@ -65,13 +70,37 @@ final class Rows implements Closeable {
         return null;
       }
       String text = row.id() == null ? null : line;
-      lastGood = new Entry(row.stamp(), row.tie(), number, row.id(), text, row.reading());
+      Reading reading = factors.isEmpty() ? row.reading() : adjusted(row.reading());
+      lastGood = new Entry(row.stamp(), row.tie(), number, row.id(), text, reading);
       return lastGood;
     } catch (BadRow bad) {
       Reading rejected = bad.rejected(file.path(), number, line);
       return outside
           ? null
           : new Entry(lastGood.stamp(), lastGood.tie(), number, null, null, rejected);
+    }
+  }
+
+  private Reading adjusted(Reading reading) throws BadRow {
+    Factors of = factors.get(memory.instrument);
+    if (of == null) {
+      return reading;
+    }
+    try {
+      Reading adjusted =
+          reading.trade() != null
+              ? Reading.of(of.adjust(reading.trade()))
+              : Reading.of(of.adjust(reading.bar()));
+      boolean lost =
+          adjusted.trade() != null
+              ? adjusted.trade().priceE8() == 0 || adjusted.trade().quantityE8() == 0
+              : adjusted.bar().lowE8() == 0;
+      if (lost) {
+        throw new BadRow("underflow", "an adjusted price or quantity must be 1e-8 or more");
+      }
+      return adjusted;
+    } catch (ArithmeticException e) {
+      throw new BadRow("overflow", "an adjusted price or volume must be below 92 billion");
     }
   }
 

@@ -24,6 +24,11 @@ final class TradeRows implements RowFormat {
       throw new BadRow("negative-quantity", "quantity must be positive, was " + text);
     }
     checkAmount(price, quantity);
+    return row(columns, cells, instrument, time, price, quantity);
+  }
+
+  static Row row(
+      Columns columns, Cells cells, String instrument, long time, long price, long quantity) {
     String id = columns.has(Column.ID) ? columns.get(cells, Column.ID) : "";
     long sequence = sequence(id);
     Trade trade = new Trade(instrument, time, sequence, price, quantity);

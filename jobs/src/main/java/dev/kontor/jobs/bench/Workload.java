@@ -37,7 +37,7 @@ public enum Workload {
     return new TradingConfig(
         new StrategyPlan(run.strategy(), models(run.strategy())),
         new BarConfig(
-            MINUTE, Listings.all(new Listing(null, MINUTE)), run.data().gap(), Filling.OFF),
+            MINUTE, null, Listings.all(new Listing(null, MINUTE)), run.data().gap(), Filling.OFF),
         new DeskSettings(
             run.strategy().positions(), run.strategy().size(), run.venue(), run.risk()),
         run.accounts());

@@ -29,13 +29,20 @@ public record StrategyWarmup(Map<Subject, Settling> settlings, List<String> unme
    * Named values, features, the inputs of models, happenings, in this order; values that need a
    * score are left out, for they settle as their model's inputs do.
    *
-   * @throws BadSetting if there is no bar to measure on
+   * @throws BadSetting if there is no bar to measure on, or bars do not end by the clock
    */
   public static StrategyWarmup measure(Plan plan) throws IOException {
+    BarConfig config = plan.trading().bars();
+    if (config.samples()) {
+      throw new BadSetting(
+          "data.bars",
+          null,
+          "must be a timeframe for a warm-up to be measured: where sampled bars end depends on where"
+              + " history starts");
+    }
     List<String> unmeasured = new ArrayList<>();
     Subjects subjects = subjects(plan, unmeasured);
     Warmup warmup = new Warmup(subjects);
-    BarConfig config = plan.trading().bars();
     Map<Subject, Settling> slowest = new LinkedHashMap<>();
     HistoryBars history = HistoryBars.read(plan.history(), config.built(), config.listings());
     if (history.bars().isEmpty()) {

@@ -29,6 +29,7 @@ public final class ConfigurationReference {
     reference.introduction();
     reference.section(RunConfig.class, "");
     reference.expressions();
+    ShapesReference.describe(reference::line);
     return reference.text.toString();
   }
 
@@ -43,6 +44,7 @@ public final class ConfigurationReference {
     line(
         "- A duration is a number and `ms`, `s`, `m`, `h` or `d`, such as `30m`, or ISO 8601, such as `PT5M`.");
     line("- A timeframe is a number and `s`, `m`, `h` or `d` that divides a day, such as `5m`.");
+    line("  A strategy on bars that end by what is traded has the timeframe `sampled`.");
     line(
         "- A time is a date, such as `2013-01-01`, its start in UTC, or ISO 8601, such as `2013-01-01T12:00:00Z`.");
     line("- A number that may be absent, and any share under `risk`, may also be `off`.");
@@ -123,40 +125,7 @@ public final class ConfigurationReference {
                         .map(ConfigurationReference::code)
                         .collect(Collectors.joining(", ")),
                     cell(function.summary())));
-    ta4j();
-  }
-
-  private void ta4j() {
-    line("");
-    line("### Indicators of ta4j");
-    line("");
-    line(
-        "`ta4j('CLASS', arguments…, '250 bars')` is an indicator of ta4j 0.17, for what is not above:");
-    line(
-        "`ta4j('KAMAIndicator', close, 10, 2, 30)`. CLASS is a class of `org.ta4j.core.indicators` or below, without");
-    line(
-        "its package; the arguments are those of a constructor without its `BarSeries`: series (any expression, or");
-    line(
-        "another `ta4j(…)`), numbers, `true` or `false`, and words for constants, such as `'DAY'`. The close may be left");
-    line(
-        "out where it comes first. A wrong class or argument is refused with the constructors there are.");
-    line("");
-    line(
-        "It is asked anew on each bar, on a series of the last bars, 250 if not said, 5000 at most. That is slow (20 to");
-    line(
-        "1000 µs a bar; ours take 0.01), takes 6 numbers of memory a bar, shared by all on equally many bars, and cuts");
-    line(
-        "off what came before: largest differences to the whole history, on 1,700 bars of a random walk about 100:");
-    line("");
-    line("| | RSI of 14 | ADX of 14 | EMA of 50 | MACD | windows, such as an SMA |");
-    line("| --- | --- | --- | --- | --- | --- |");
-    line("| 60 bars | 0.93 | 5.4 | 0.11 | 9e-3 | none |");
-    line("| 250 bars | 8e-7 | 1e-5 | 6e-5 | 4e-9 | none |");
-    line("");
-    line(
-        "Sums over all of history, such as `OnBalanceVolumeIndicator`, are sums over the last bars here. A value is");
-    line(
-        "absent for as many bars as ta4j calls unstable, which for many is none at all, and where ta4j fails.");
+    Ta4jReference.describe(this::line);
   }
 
   private static String name(Type type, String path) {

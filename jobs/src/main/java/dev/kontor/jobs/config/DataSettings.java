@@ -1,6 +1,8 @@
 package dev.kontor.jobs.config;
 
 import dev.kontor.connectors.files.Kind;
+import dev.kontor.models.bars.Adjustment;
+import dev.kontor.models.bars.BarType;
 import dev.kontor.models.bars.Filling;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.settings.BadSetting;
@@ -13,8 +15,20 @@ import java.util.List;
 /** What history to read. */
 public record DataSettings(
     @Setting("the files; their order decides ties in time") List<FileSettings> files,
-    @Setting(value = "trades are built into bars of this length", or = "1m", example = "5m")
-        Timeframe bars,
+    @Setting(
+            value =
+                "trades are built into bars of this length, or into bars that end by what is traded:"
+                    + " `trades(1000)`, `volume(50)`, `value(1e6)` or `renko(0.5)`",
+            or = "1m",
+            example = "5m")
+        BarType bars,
+    @Setting(
+            value =
+                "if bars end by what is traded: the length of the bars at whose prices orders fill and"
+                    + " positions are valued",
+            or = "1m",
+            example = "10s")
+        Timeframe marks,
     @Setting(
             value =
                 "by how much the rows of an instrument may go backwards in time and still be put in"
@@ -32,6 +46,21 @@ public record DataSettings(
             example = "flat")
         Filling fill,
     @Setting(
+            value =
+                "for which corporate actions prices and volumes before them are adjusted: none,"
+                    + " splits, or splits and dividends",
+            or = "raw",
+            example = "split")
+        Adjustment adjust,
+    @Setting(
+            value =
+                "a CSV file of corporate actions, with the columns `instrument,date,split,dividend,"
+                    + "close`, or of factors, with `instrument,date,price_factor,split_factor`; needed"
+                    + " to adjust",
+            or = Setting.ABSENT,
+            example = "data/actions.csv")
+        String actions,
+    @Setting(
             value = "rows before this time are skipped",
             or = Setting.ABSENT,
             example = "2013-01-01")
@@ -45,12 +74,12 @@ public record DataSettings(
 
   /** How long the bars of a file are, or those that its trades become. */
   public Timeframe timeframe(FileSettings file) {
-    return file.kind() == Kind.BARS ? file.timeframe() : bars;
+    return file.kind() == Kind.BARS ? file.timeframe() : bars.timeframe();
   }
 
   /** The same, of another time; null for no bound. */
   public DataSettings between(Instant from, Instant to) {
-    return new DataSettings(files, bars, lateness, gap, fill, from, to);
+    return new DataSettings(files, bars, marks, lateness, gap, fill, adjust, actions, from, to);
   }
 
   public DataSettings {
@@ -63,6 +92,18 @@ public record DataSettings(
     }
     if (gap < 0) {
       throw new BadSetting("gap", "" + gap, "must be 0 or a number of bars");
+    }
+    if (marks.isSampled()) {
+      throw new BadSetting("marks", "sampled", "must have a length, such as 1m");
+    }
+    if (bars.isSampled() && fill != Filling.OFF) {
+      throw new BadSetting("fill", "flat", "needs bars of some length, such as bars: 1m");
+    }
+    if (adjust != Adjustment.RAW && actions == null) {
+      throw new BadSetting("actions", null, "is needed to adjust, such as data/actions.csv");
+    }
+    if (adjust == Adjustment.RAW && actions != null) {
+      throw new BadSetting("actions", actions, "needs adjust: split or full");
     }
     if (from != null && to != null && !from.isBefore(to)) {
       throw new BadSetting("to", to.toString(), "must be after from, which is " + from);

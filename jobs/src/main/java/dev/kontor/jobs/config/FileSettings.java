@@ -1,12 +1,14 @@
 package dev.kontor.jobs.config;
 
 import dev.kontor.connectors.files.Kind;
+import dev.kontor.models.bars.Quoted;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.settings.BadSetting;
 import dev.kontor.models.settings.Setting;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Locale;
 
 /** A file of history, or a folder or pattern of files alike. */
 public record FileSettings(
@@ -39,7 +41,14 @@ public record FileSettings(
                     + " `calendars`. Always, and on the clock in UTC, if absent",
             or = Setting.ABSENT,
             example = "us-equities")
-        String calendar)
+        String calendar,
+    @Setting(
+            value =
+                "which price is read of quotes: their bars are of that price, and their volume is the"
+                    + " number of quotes; `mid` if absent. For a file of quotes only",
+            or = Setting.ABSENT,
+            example = "bid")
+        Quoted quotes)
     implements Serializable {
 
   public FileSettings {
@@ -52,10 +61,18 @@ public record FileSettings(
     if (kind == Kind.BARS && timeframe == null) {
       throw new BadSetting("timeframe", null, "is needed for a file of bars, such as 5m");
     }
-    if (kind == Kind.TRADES && timeframe != null) {
+    if (timeframe != null && timeframe.isSampled()) {
+      throw new BadSetting("timeframe", "sampled", "must have a length, such as 5m");
+    }
+    if (kind != Kind.BARS && timeframe != null) {
       throw new BadSetting(
           "timeframe", timeframe.toString(), "is for bars only; data.bars says what trades become");
     }
+    if (kind != Kind.QUOTES && quotes != null) {
+      throw new BadSetting(
+          "quotes", quotes.name().toLowerCase(Locale.ROOT), "is for a file of quotes only");
+    }
+    quotes = kind == Kind.QUOTES && quotes == null ? Quoted.MID : quotes;
     try {
       ZoneId.of(zone);
     } catch (DateTimeException e) {

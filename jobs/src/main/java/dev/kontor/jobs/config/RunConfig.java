@@ -109,6 +109,12 @@ public record RunConfig(
 
   /** Bars can be rolled up, never split. */
   private static void checkTimeframes(DataSettings data, Timeframe wanted) {
+    if (data.bars().isSampled() && !wanted.isSampled()) {
+      throw new BadSetting(
+          "strategy.timeframe",
+          wanted.toString(),
+          "must be sampled, as data.bars end by what is traded");
+    }
     for (FileSettings file : data.files()) {
       Timeframe given = data.timeframe(file);
       if (!wanted.equals(given) && !wanted.isCoarserThan(given)) {

@@ -1,5 +1,6 @@
 package dev.kontor.jobs.config;
 
+import dev.kontor.models.bars.BarType;
 import dev.kontor.models.bars.Timeframe;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -39,7 +40,8 @@ final class Scalars {
           BigDecimal.class, Scalars::number,
           Duration.class, Scalars::duration,
           Instant.class, Scalars::instant,
-          Timeframe.class, Timeframe::of);
+          Timeframe.class, Timeframe::of,
+          BarType.class, BarType::of);
 
   private static final Map<Class<?>, String> NAMES =
       Map.of(
@@ -51,7 +53,8 @@ final class Scalars {
           BigDecimal.class, "number",
           Duration.class, "duration",
           Instant.class, "time",
-          Timeframe.class, "timeframe");
+          Timeframe.class, "timeframe",
+          BarType.class, "timeframe or sampling");
 
   private Scalars() {}
 

@@ -2,7 +2,7 @@ package dev.kontor.jobs.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.models.bars.Timeframe;
+import dev.kontor.models.bars.BarType;
 import dev.kontor.models.desk.Control;
 import dev.kontor.models.desk.Positions;
 import dev.kontor.models.risk.Limits;
@@ -25,7 +25,7 @@ class DefaultsConfigTest {
   void fillsInWhatIsAbsent() {
     RunConfig config = ConfigReader.parse(LEAST, null);
     assertThat(config.name()).isEqualTo("run");
-    assertThat(config.data().bars()).isEqualTo(Timeframe.of("1m"));
+    assertThat(config.data().bars()).isEqualTo(BarType.of("1m"));
     assertThat(config.data().lateness()).isZero();
     assertThat(config.data().gap()).isEqualTo(10);
     assertThat(config.data().from()).isNull();

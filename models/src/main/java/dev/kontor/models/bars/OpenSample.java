@@ -46,7 +46,7 @@ public final class OpenSample {
 
   /** Ends the bar with a trade already taken, and starts afresh. */
   Bar close(Trade last, long openE8, long highE8, long lowE8, long closeE8) {
-    lastEnd = Math.max(lastEnd, last.time() + 1);
+    lastEnd = Math.max(lastEnd, last.time()) + 1;
     Bar bar = new Bar(last.instrument(), start, lastEnd, openE8, highE8, lowE8, closeE8, volumeE8);
     trades = 0;
     volumeE8 = 0;

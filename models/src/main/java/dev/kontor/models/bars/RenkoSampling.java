@@ -12,8 +12,8 @@ import java.util.function.Consumer;
  * these two, so histories that start at different times agree from the first brick that both have.
  *
  * <p>A trade that completes several bricks has its volume, with that since the last brick, in the
- * first of them; the others have none and a span of zero. Bricks are for indicators: nobody can
- * trade at their prices, which the market has left when they become known.
+ * first of them; the others have none. Bricks are for indicators: nobody can trade at their prices,
+ * which the market has left when they become known.
  *
  * @param brickE8 in units of 1e-8
  */

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 /**
  * Bars that end by what was traded, not by the clock. Trades come in order of time and sequence. A
  * bar starts with its first trade and ends one millisecond after the trade that closed it, at which
- * it is known; it never starts before the last one ended, so a bar that began and closed in the
- * millisecond in which the last one closed has a span of zero.
+ * it is known. One bar starts and one ends in a millisecond: where trades close more, each ends a
+ * millisecond after the one before, so that all have a place in time and none is known too early.
  */
 public interface Sampling extends Serializable {
   /** Takes the next trade and gives the bars that it closes, in order. */

@@ -30,6 +30,7 @@ public final class StrategyCompiler {
           "open", "high", "low", "close", "volume", "hl2", "hlc3", "ohlc4", "true", "false", "null",
           "in");
 
+  private final StrategySettings written;
   private final StrategySettings settings;
   private final Definitions definitions = new Definitions();
   private final IndicatorCompiler indicators = new IndicatorCompiler();
@@ -41,7 +42,8 @@ public final class StrategyCompiler {
       StrategySettings settings,
       Function<String, List<String>> inputs,
       Function<String, String> trainedOn) {
-    this.settings = settings;
+    written = settings;
+    this.settings = settings.expanded();
     rules =
         new RuleCompiler(
             definitions,
@@ -133,12 +135,12 @@ public final class StrategyCompiler {
   private void checkNames() {
     Set<String> seen = new HashSet<>();
     Map<String, Set<String>> kinds = new LinkedHashMap<>();
-    kinds.put("references", settings.references().keySet());
-    kinds.put("indicators", settings.indicators().keySet());
-    kinds.put("features", settings.features().keySet());
-    kinds.put("models", settings.models().keySet());
-    kinds.put("patterns", settings.patterns().keySet());
-    kinds.put("happenings", settings.happenings().keySet());
+    kinds.put("references", written.references().keySet());
+    kinds.put("indicators", written.indicators().keySet());
+    kinds.put("features", written.features().keySet());
+    kinds.put("models", written.models().keySet());
+    kinds.put("patterns", written.patterns().keySet());
+    kinds.put("happenings", written.happenings().keySet());
     kinds.forEach(
         (kind, names) ->
             names.forEach(
@@ -222,7 +224,8 @@ public final class StrategyCompiler {
     List<String> names = List.copyOf(pattern.happenings());
     int first =
         indicators.kernel(
-            "awaited " + pattern,
+            "awaited PatternSettings[sequence=%s, within=%s]"
+                .formatted(pattern.sequence(), pattern.within()),
             pattern.sequence().stream()
                 .map(PatternSettings::happening)
                 .map(happenings::get)

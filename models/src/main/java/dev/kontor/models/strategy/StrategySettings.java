@@ -4,11 +4,13 @@ import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.desk.Positions;
 import dev.kontor.models.execution.Sizing;
 import dev.kontor.models.patterns.PatternSettings;
+import dev.kontor.models.patterns.Shape;
 import dev.kontor.models.predict.ModelSettings;
 import dev.kontor.models.settings.Setting;
 import dev.kontor.models.signals.RuleSettings;
 import dev.kontor.models.signals.SignalSettings;
 import java.io.Serializable;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -52,10 +54,43 @@ public record StrategySettings(
             or = Setting.ABSENT,
             example = "{oversold: 'crossesBelow(rsi, 30)'}")
         Map<String, String> happenings,
-    @Setting(value = "sequences of happenings by name", or = Setting.ABSENT)
+    @Setting(value = "sequences of happenings by name, or shapes of prices", or = Setting.ABSENT)
         Map<String, PatternSettings> patterns,
     @Setting(value = "when to buy, sell or hold; the first that holds speaks")
         List<RuleSettings> rules,
     @Setting(value = "confirmation, cooldown and frequency", or = "{}") SignalSettings signals,
     @Setting(value = "how much to buy or sell", or = "{}") Sizing size)
-    implements Serializable {}
+    implements Serializable {
+
+  /** The same with the happenings and sequences that its shapes stand for. */
+  public StrategySettings expanded() {
+    if (patterns.values().stream().allMatch(pattern -> pattern.shape() == null)) {
+      return this;
+    }
+    Map<String, String> allHappenings = new LinkedHashMap<>(happenings);
+    Map<String, PatternSettings> sequences = new LinkedHashMap<>();
+    patterns.forEach(
+        (pattern, settings) -> {
+          if (settings.shape() == null) {
+            sequences.put(pattern, settings);
+          } else {
+            Shape shape = Shape.of(settings.shape());
+            allHappenings.putAll(shape.happenings(pattern, settings));
+            sequences.put(pattern, shape.pattern(pattern, settings.within()));
+          }
+        });
+    return new StrategySettings(
+        name,
+        timeframe,
+        positions,
+        references,
+        indicators,
+        features,
+        models,
+        allHappenings,
+        sequences,
+        rules,
+        signals,
+        size);
+  }
+}

@@ -29,7 +29,7 @@ class SamplingLawsTest {
   }
 
   @Property
-  void barsDoNotOverlapAndEndRightAfterTheTradeThatClosedThem(
+  void barsDoNotOverlapAndEndRightAfterTheTradeOrTheBarBefore(
       @ForAll("samplings") Sampling sampling, @ForAll List<Trade> trades) {
     OpenSample open = new OpenSample();
     long[] end = {Long.MIN_VALUE};
@@ -38,8 +38,8 @@ class SamplingLawsTest {
           open,
           trade,
           bar -> {
-            assertThat(bar.end()).isEqualTo(trade.time() + 1);
-            assertThat(bar.start()).isBetween(end[0], bar.end());
+            assertThat(bar.end()).isEqualTo(Math.max(end[0], trade.time()) + 1);
+            assertThat(bar.start()).isBetween(end[0], bar.end() - 1);
             assertThat(bar.lowE8()).isLessThanOrEqualTo(Math.min(bar.openE8(), bar.closeE8()));
             assertThat(bar.highE8()).isGreaterThanOrEqualTo(Math.max(bar.openE8(), bar.closeE8()));
             end[0] = bar.end();

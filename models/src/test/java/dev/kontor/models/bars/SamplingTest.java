@@ -42,9 +42,9 @@ class SamplingTest {
   }
 
   @Test
-  void barsOfOneMillisecondDoNotOverlap() {
+  void barsThatCloseInOneMillisecondEndOneAfterTheOther() {
     assertThat(Trades.sample(Sampling.of("trades(1)"), List.of(trade(1, 10, 1), trade(1, 11, 1))))
-        .containsExactly(bar(1, 2, 10, 10, 10, 10, 1), bar(2, 2, 11, 11, 11, 11, 1));
+        .containsExactly(bar(1, 2, 10, 10, 10, 10, 1), bar(2, 3, 11, 11, 11, 11, 1));
   }
 
   @Test
@@ -66,7 +66,7 @@ class SamplingTest {
             bar(3, 5, 110, 120, 110, 120, 7),
             bar(5, 6, 110, 110, 100, 100, 5),
             bar(6, 8, 110, 120, 110, 120, 13),
-            bar(8, 8, 120, 130, 120, 130, 0));
+            bar(8, 9, 120, 130, 120, 130, 0));
   }
 
   @Test

@@ -46,4 +46,12 @@ class TimeframeTest {
     assertThat(Timeframe.of("5m").isCoarserThan(Timeframe.of("5m"))).isFalse();
     assertThat(Timeframe.of("3m").isCoarserThan(Timeframe.of("2m"))).isFalse();
   }
+
+  @Test
+  void ofSampledBarsNothingIsKnownToBeCoarser() {
+    Timeframe sampled = Timeframe.of("sampled");
+    assertThat(sampled).isEqualTo(Timeframe.SAMPLED).hasToString("sampled");
+    assertThat(Timeframe.of("1h").isCoarserThan(sampled)).isFalse();
+    assertThat(sampled.isCoarserThan(Timeframe.of("1s"))).isFalse();
+  }
 }

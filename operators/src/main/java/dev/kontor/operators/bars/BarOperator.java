@@ -6,13 +6,11 @@ import dev.kontor.models.bars.OpenBar;
 import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.Trade;
 import dev.kontor.operators.time.KeyedOperator;
+import dev.kontor.operators.time.PassedTime;
 import dev.kontor.operators.time.Tally;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.accumulators.LongCounter;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -50,8 +48,7 @@ public final class BarOperator extends KeyedOperator<Trade, Bar> {
   private transient LongCounter outside;
   private transient MapState<Long, OpenBar> openBars;
   private transient OpenBar current;
-  private transient ListState<Long> savedTime;
-  private transient long restoredTime;
+  private transient PassedTime passed;
 
   public BarOperator(boolean sorted, BarConfig config) {
     super(sorted);
@@ -63,18 +60,7 @@ public final class BarOperator extends KeyedOperator<Trade, Bar> {
     super.initializeState(context);
     tally = new Tally(getRuntimeContext(), context.getOperatorStateStore(), context.isRestored());
     outside = tally.counter(COUNT);
-    savedTime =
-        context
-            .getOperatorStateStore()
-            .getUnionListState(new ListStateDescriptor<>("time", Types.LONG));
-    restoredTime = Long.MIN_VALUE;
-    if (context.isRestored()) {
-      long earliest = Long.MAX_VALUE;
-      for (long time : savedTime.get()) {
-        earliest = Math.min(earliest, time);
-      }
-      restoredTime = earliest == Long.MAX_VALUE ? Long.MIN_VALUE : earliest;
-    }
+    passed = new PassedTime(context);
   }
 
   @Override
@@ -107,7 +93,7 @@ public final class BarOperator extends KeyedOperator<Trade, Bar> {
       } else {
         current.add(trade);
       }
-    } else if (end - 1 <= passed()) {
+    } else if (end - 1 <= passed.at(watermark())) {
       emit(LATE, trade, element.getTimestamp());
     } else {
       OpenBar bar = openBars.get(end);
@@ -135,7 +121,7 @@ public final class BarOperator extends KeyedOperator<Trade, Bar> {
   @Override
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
-    savedTime.update(List.of(passed()));
+    passed.save(watermark());
     tally.save();
   }
 
@@ -144,11 +130,6 @@ public final class BarOperator extends KeyedOperator<Trade, Bar> {
       listing = wanted;
       grid = grids.computeIfAbsent(wanted, l -> l.grid(config.built()));
     }
-  }
-
-  /** The time that has passed, before a restore too: watermarks start anew with every attempt. */
-  private long passed() {
-    return Math.max(watermark(), restoredTime);
   }
 
   private void closeCurrent() {

@@ -38,8 +38,11 @@ final class Lane {
     return timeframe;
   }
 
-  /** Whether more bars are missing before a bar than allowed. */
+  /** Whether more bars are missing before a bar than allowed; of sampled ones none ever is. */
   boolean isGap(long lastEnd, Bar bar, int allowed) {
+    if (timeframe != null && timeframe.isSampled()) {
+      return false;
+    }
     return listing.calendar() == null
         ? bar.start() - lastEnd > allowed * timeframe(bar).millis()
         : grid.count(lastEnd, bar.start()) > allowed;

@@ -35,7 +35,7 @@ class SessionBarsTest implements RescalingLaws<Trade, Bar> {
   @Override
   public Subject<Trade, Bar> subject() {
     Listings listings = new Listings(NINE_MINUTES, Map.of("A", new Listing(null, FIVE)));
-    return new Trades(new BarConfig(FIVE, listings, 10, Filling.OFF));
+    return new Trades(new BarConfig(FIVE, null, listings, 10, Filling.OFF));
   }
 
   @Test

@@ -20,7 +20,7 @@ record Trades(BarConfig config) implements Subject<Trade, Bar> {
   static final long MINUTE = 60_000;
 
   Trades() {
-    this(new BarConfig(Timeframe.of("1m"), Listings.all(Listing.CLOCK), 10, Filling.OFF));
+    this(new BarConfig(Timeframe.of("1m"), null, Listings.all(Listing.CLOCK), 10, Filling.OFF));
   }
 
   @Override

@@ -32,7 +32,7 @@ record FineBars(BarConfig config, List<String> timeframes) implements Subject<Ba
 
   /** On the clock, holes stay holes. */
   static BarConfig config(int allowedGap) {
-    return new BarConfig(MINUTE_BARS, Listings.all(Listing.CLOCK), allowedGap, Filling.OFF);
+    return new BarConfig(MINUTE_BARS, null, Listings.all(Listing.CLOCK), allowedGap, Filling.OFF);
   }
 
   @Override

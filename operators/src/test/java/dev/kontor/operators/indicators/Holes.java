@@ -34,7 +34,7 @@ record Holes(FineBars bars) implements Subject<Bar, Features> {
     this(
         new FineBars(
             new BarConfig(
-                FineBars.MINUTE_BARS, new Listings(SHARES, Map.of("C", COINS)), 3, filling),
+                FineBars.MINUTE_BARS, null, new Listings(SHARES, Map.of("C", COINS)), 3, filling),
             List.of("5m", "15m")));
   }
 

@@ -53,6 +53,11 @@ public final class SeriesFunctions {
             "streak",
             List.of(condition("condition")),
             "for how many bars in a row a condition has held",
-            Streak::new);
+            Streak::new)
+        .number(
+            "valueWhen",
+            List.of(condition("condition"), series("series")),
+            "the series on the last bar on which the condition held",
+            ValueWhen::new);
   }
 }

@@ -76,9 +76,9 @@ final class Parameter {
       return Ta4jClasses.isNumber(type) ? type : Void.class;
     }
     boolean series =
-        given instanceof Expression.Name
-            || given instanceof Expression.Part
-            || given instanceof Expression.Call;
+        !(given instanceof Expression.Number
+            || given instanceof Expression.Truth
+            || given instanceof Expression.Text);
     return series ? OurSeries.class : Void.class;
   }
 

@@ -1,0 +1,43 @@
+package dev.kontor.connectors.files;
+
+import dev.kontor.models.bars.Adjustment;
+import dev.kontor.models.bars.Factors;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.ZoneId;
+import java.util.Map;
+
+/**
+ * A CSV file of what companies did, and how far history is adjusted for it. Its columns are either
+ * {@code instrument, date, split, dividend, close}, one row an ex-date, or {@code instrument, date,
+ * price_factor, split_factor}, as LEAN's factor files have them: each row is about all prices up to
+ * the end of its date.
+ */
+public record Actions(String path, Adjustment adjustment) implements Serializable {
+  /**
+   * Reads it once, to find mistakes before a job starts.
+   *
+   * @throws MissingInput in one line, if it is not there or a line of it makes no sense
+   */
+  public void check() {
+    try {
+      factors(ZoneId.of("UTC"));
+    } catch (IOException e) {
+      throw new MissingInput(path + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  /**
+   * By instrument; whoever is not in it is not adjusted.
+   *
+   * @param zone in which a date begins
+   */
+  Map<String, Factors> factors(ZoneId zone) throws IOException {
+    if (!new InputFile(path).exists()) {
+      throw new MissingInput("there is no such file");
+    }
+    try (NumberedLines lines = new NumberedLines(path)) {
+      return new ActionRows(lines, zone).read(adjustment);
+    }
+  }
+}
