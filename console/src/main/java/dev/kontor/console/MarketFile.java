@@ -6,6 +6,8 @@ import dev.kontor.connectors.files.HistoryFiles;
 import dev.kontor.connectors.files.Kind;
 import dev.kontor.connectors.files.MissingInput;
 import dev.kontor.jobs.checks.HistoryBars;
+import dev.kontor.models.bars.Listing;
+import dev.kontor.models.bars.Listings;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.Rejection;
@@ -25,7 +27,7 @@ final class MarketFile {
 
   @Option(
       names = "--kind",
-      description = "what its rows are: ${COMPLETION-CANDIDATES}; default: seen by its first line")
+      description = "what its rows are: bars or trades; default: seen by its first line")
   private Kind kind;
 
   @Option(
@@ -59,7 +61,7 @@ final class MarketFile {
     }
     HistoryBars read;
     try {
-      read = HistoryBars.read(history(base), base);
+      read = HistoryBars.read(history(base), base, Listings.all(Listing.CLOCK));
     } catch (MissingInput e) {
       throw new BadUse("--data: " + e.getMessage());
     }
@@ -85,7 +87,11 @@ final class MarketFile {
 
   static Timeframe timeframe(String option, String text) {
     try {
-      return Timeframe.of(text);
+      Timeframe timeframe = Timeframe.of(text);
+      if (!timeframe.isSampled()) {
+        return timeframe;
+      }
+      throw new BadUse(option + ": '" + text + "': must be a timeframe, such as 1m or 1d");
     } catch (IllegalArgumentException e) {
       throw new BadUse(option + ": '" + text + "': " + e.getMessage());
     }
@@ -132,6 +138,9 @@ final class MarketFile {
 
   private History history(Timeframe base) {
     Kind rows = kind == null ? HistoryFiles.kindOf(path) : kind;
+    if (rows != Kind.BARS && rows != Kind.TRADES) {
+      throw new BadUse("--kind: '" + rows + "': must be bars or trades");
+    }
     HistoryFile file = rows == Kind.BARS ? HistoryFile.bars(path, base) : HistoryFile.trades(path);
     long start = Moment.millis("--from", from, Long.MIN_VALUE);
     long end = Moment.millis("--to", to, Long.MAX_VALUE);

@@ -46,6 +46,18 @@ class LookaheadTest {
         .allMatch(Finding::isSame);
   }
 
+  @Test
+  void barsThatAreFilledInLookOnlyBackToo() throws Exception {
+    Plan filled =
+        Plan.of(
+            ConfigReader.parse(sample(false).replace("  bars:", "  fill: flat\n  bars:"), "sample"),
+            folder);
+    assertThat(filled.trading().bars().fills()).isTrue();
+    List<Finding> findings = new ArrayList<>();
+    new Lookahead(RuntimeExecutionMode.BATCH, 1).check(filled, 2, folder, findings::add);
+    assertThat(findings).hasSize(10).allMatch(Finding::isSame);
+  }
+
   /** Each trade tells the price of a later one. */
   @Test
   void aTradeThatKnowsALaterOneIsFound() throws Exception {
@@ -79,13 +91,16 @@ class LookaheadTest {
   }
 
   private Plan plan(boolean closeAtEnd) throws Exception {
+    return Plan.of(ConfigReader.parse(sample(closeAtEnd), "sample"), folder);
+  }
+
+  private static String sample(boolean closeAtEnd) throws Exception {
     String sample;
     try (var in = TradingJob.class.getResourceAsStream("sample.yaml")) {
       sample = new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
     sample = sample.replace("  bars:", "  to: 2013-11-26T06:00:00Z\n  bars:");
-    sample = sample.replace("venue:\n", "venue:\n  closeAtEnd: " + closeAtEnd + "\n");
-    return Plan.of(ConfigReader.parse(sample, "sample"), folder);
+    return sample.replace("venue:\n", "venue:\n  closeAtEnd: " + closeAtEnd + "\n");
   }
 
   private static void knowingLaterOnes(Plan plan, Path out) throws Exception {

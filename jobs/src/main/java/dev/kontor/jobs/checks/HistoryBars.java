@@ -2,6 +2,8 @@ package dev.kontor.jobs.checks;
 
 import dev.kontor.connectors.files.History;
 import dev.kontor.connectors.files.Readings;
+import dev.kontor.models.bars.Grid;
+import dev.kontor.models.bars.Listings;
 import dev.kontor.models.bars.OpenBar;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.market.Bar;
@@ -26,15 +28,23 @@ public record HistoryBars(Map<String, List<Bar>> bars, List<Rejection> rejection
 
   /**
    * @param base the bars that trades are built into; bars are taken as they are
+   * @param listings where each instrument's bars lie; trades outside of sessions are left out
    */
-  public static HistoryBars read(History history, Timeframe base) throws IOException {
+  public static HistoryBars read(History history, Timeframe base, Listings listings)
+      throws IOException {
+    Map<String, Grid> grids = new HashMap<>();
     Map<String, List<Bar>> bars = new TreeMap<>();
     Map<String, OpenBar> open = new HashMap<>();
     List<Rejection> rejections = new ArrayList<>();
     try (Readings readings = new Readings(history)) {
       for (Reading next = readings.next(); next != null; next = readings.next()) {
         if (next.trade() != null) {
-          add(next.trade(), base, open, bars);
+          Grid grid =
+              grids.computeIfAbsent(
+                  next.trade().instrument(), name -> listings.of(name).grid(base));
+          if (grid.covers(next.trade().time())) {
+            add(next.trade(), grid, open, bars);
+          }
         } else if (next.bar() != null) {
           of(next.bar().instrument(), bars).add(next.bar());
         } else {
@@ -48,16 +58,16 @@ public record HistoryBars(Map<String, List<Bar>> bars, List<Rejection> rejection
   }
 
   private static void add(
-      Trade trade, Timeframe base, Map<String, OpenBar> open, Map<String, List<Bar>> bars) {
+      Trade trade, Grid grid, Map<String, OpenBar> open, Map<String, List<Bar>> bars) {
     OpenBar current = open.get(trade.instrument());
-    if (current != null && current.end == base.endOf(trade.time())) {
+    if (current != null && current.end == grid.endOf(trade.time())) {
       current.add(trade);
       return;
     }
     if (current != null) {
       of(trade.instrument(), bars).add(current.close(trade.instrument()));
     }
-    open.put(trade.instrument(), OpenBar.of(base, trade));
+    open.put(trade.instrument(), OpenBar.of(grid, trade));
   }
 
   private static List<Bar> of(String instrument, Map<String, List<Bar>> bars) {

@@ -50,10 +50,19 @@ public final class Lookahead {
       History history = plan.history().between(plan.history().from(), cut);
       Plan before = new Plan(plan.config(), history, plan.trading());
       Map<String, RunLines> part = lines(before, folder.resolve("cut"));
+      long known = plan.trading().bars().fills() ? passed(part.get("bars").told(), cut) : cut;
       for (Map.Entry<String, RunLines> kind : whole.entrySet()) {
-        out.accept(Finding.of(kind.getKey(), kind.getValue(), part.get(kind.getKey()), cut));
+        out.accept(Finding.of(kind.getKey(), kind.getValue(), part.get(kind.getKey()), known));
       }
     }
+  }
+
+  /**
+   * A bar in which nobody trades is known when something later comes. So where such bars are filled
+   * in, only what lies before the last one is known at a cut.
+   */
+  private static long passed(List<Told> bars, long cut) {
+    return bars.stream().mapToLong(Told::time).filter(time -> time <= cut).max().orElse(cut) - 1;
   }
 
   private Map<String, RunLines> lines(Plan plan, Path folder) throws Exception {

@@ -6,10 +6,10 @@ import dev.kontor.models.checks.Subject;
 import dev.kontor.models.checks.Subjects;
 import dev.kontor.models.checks.Warmup;
 import dev.kontor.models.indicators.Definitions;
-import dev.kontor.models.market.Bar;
 import dev.kontor.models.settings.BadSetting;
 import dev.kontor.models.strategy.Strategy;
 import dev.kontor.models.strategy.StrategySettings;
+import dev.kontor.operators.bars.BarConfig;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,25 +26,36 @@ import java.util.function.BiConsumer;
 public record StrategyWarmup(Map<Subject, Settling> settlings, List<String> unmeasured) {
 
   /**
-   * Named values, the inputs of models, happenings, in this order; values that need a score are
-   * left out, for they settle as their model's inputs do.
+   * Named values, features, the inputs of models, happenings, in this order; values that need a
+   * score are left out, for they settle as their model's inputs do.
    *
-   * @throws BadSetting if there is no bar to measure on
+   * @throws BadSetting if there is no bar to measure on, or bars do not end by the clock
    */
   public static StrategyWarmup measure(Plan plan) throws IOException {
+    BarConfig config = plan.trading().bars();
+    if (config.samples()) {
+      throw new BadSetting(
+          "data.bars",
+          null,
+          "must be a timeframe for a warm-up to be measured: where sampled bars end depends on where"
+              + " history starts");
+    }
     List<String> unmeasured = new ArrayList<>();
     Subjects subjects = subjects(plan, unmeasured);
     Warmup warmup = new Warmup(subjects);
     Map<Subject, Settling> slowest = new LinkedHashMap<>();
-    HistoryBars history = HistoryBars.read(plan.history(), plan.trading().bars().built());
+    HistoryBars history = HistoryBars.read(plan.history(), config.built(), config.listings());
     if (history.bars().isEmpty()) {
       throw new BadSetting("data", null, "has no bar, so there is nothing to measure");
     }
-    for (List<Bar> bars : history.bars().values()) {
-      warmup
-          .measure(bars)
-          .forEach((subject, settling) -> slowest.merge(subject, settling, Settling::and));
-    }
+    history
+        .bars()
+        .forEach(
+            (instrument, bars) ->
+                warmup
+                    .measure(bars, config.listings().of(instrument), config.filling())
+                    .forEach(
+                        (subject, settling) -> slowest.merge(subject, settling, Settling::and)));
     return new StrategyWarmup(slowest, unmeasured);
   }
 
@@ -54,6 +65,7 @@ public record StrategyWarmup(Map<Subject, Settling> settlings, List<String> unme
     Definitions definitions = new Definitions();
     settings.references().forEach(definitions::refer);
     settings.indicators().forEach(definitions::define);
+    settings.features().forEach(definitions::define);
     Subjects subjects = new Subjects(definitions, settings.timeframe());
     BiConsumer<String, String> add =
         (name, text) -> {
@@ -69,6 +81,7 @@ public record StrategyWarmup(Map<Subject, Settling> settlings, List<String> unme
                 add.accept(name, text);
               }
             });
+    settings.features().forEach(add);
     for (Strategy.ModelPlan model : strategy.models()) {
       Map<String, String> inputs = settings.models().get(model.name()).inputs();
       for (String field : model.fields()) {

@@ -38,7 +38,8 @@ class DetailsTest {
         new ValueTable(
             List.of("ema(close, 12)", "sma(close, 48)", "sma(close, 10)@1h"),
             plan.config().strategy().timeframe());
-    HistoryBars.read(plan.history(), plan.trading().bars().built())
+    HistoryBars.read(
+            plan.history(), plan.trading().bars().built(), plan.trading().bars().listings())
         .bars()
         .values()
         .forEach(bars -> table.rows(bars, row -> expected.add(shown(row.values()))));

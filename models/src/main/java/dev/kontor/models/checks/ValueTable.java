@@ -1,5 +1,7 @@
 package dev.kontor.models.checks;
 
+import dev.kontor.models.bars.Filling;
+import dev.kontor.models.bars.Listing;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.expressions.Expression;
 import dev.kontor.models.indicators.Definitions;
@@ -57,7 +59,13 @@ public final class ValueTable {
    * @param bars of one instrument, in order of time; those of other timeframes are rolled up
    */
   public void rows(List<Bar> bars, Consumer<Row> out) {
-    Walk walk = new Walk(indicators, timeframe, (bar, memory) -> out.accept(row(bar, memory)));
+    Walk walk =
+        new Walk(
+            indicators,
+            timeframe,
+            Listing.CLOCK,
+            Filling.OFF,
+            (bar, memory) -> out.accept(row(bar, memory)));
     bars.forEach(walk::next);
     walk.end();
   }

@@ -1,5 +1,8 @@
 package dev.kontor.models.checks;
 
+import dev.kontor.models.bars.Filling;
+import dev.kontor.models.bars.FlatBars;
+import dev.kontor.models.bars.Listing;
 import dev.kontor.models.bars.OpenBars;
 import dev.kontor.models.bars.RollUp;
 import dev.kontor.models.bars.Timeframe;
@@ -7,7 +10,6 @@ import dev.kontor.models.indicators.IndicatorSet;
 import dev.kontor.models.market.Bar;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /**
  * One instrument's bars, rolled up and taken in by indicators in the order of the job, in a plain
@@ -16,12 +18,15 @@ import java.util.function.Consumer;
 public final class Walk {
   private final IndicatorSet indicators;
   private final Timeframe timeframe;
+  private final Listing listing;
+  private final Filling filling;
   private final Out out;
   private final RollUp rollUp;
-  private final Consumer<Bar> taker = this::take;
+  private final RollUp.Out taker = this::take;
   private final OpenBars open;
   private final double[] memory;
   private String instrument;
+  private long closeE8;
 
   /** Hears of each bar of the timeframe, with the indicators' memory after it. */
   @FunctionalInterface
@@ -29,13 +34,20 @@ public final class Walk {
     void row(Bar bar, double[] memory);
   }
 
-  public Walk(IndicatorSet indicators, Timeframe timeframe, Out out) {
+  /**
+   * @param listing of the instrument; where bars are to be filled in, with a timeframe
+   * @param filling what stands where a bar is missing between two others
+   */
+  public Walk(
+      IndicatorSet indicators, Timeframe timeframe, Listing listing, Filling filling, Out out) {
     this.indicators = indicators;
     this.timeframe = timeframe;
+    this.listing = listing;
+    this.filling = filling;
     this.out = out;
     TreeSet<Timeframe> timeframes = new TreeSet<>(indicators.timeframes());
     timeframes.add(timeframe);
-    rollUp = new RollUp(List.copyOf(timeframes));
+    rollUp = new RollUp(List.copyOf(timeframes), listing.calendar());
     open = rollUp.fresh();
     memory = indicators.fresh();
   }
@@ -44,18 +56,29 @@ public final class Walk {
   public void next(Bar bar) {
     if (bar.start() >= open.lastEnd) {
       instrument = bar.instrument();
-      rollUp.next(open, bar, taker);
+      Timeframe given = listing.timeframe(bar);
+      if (filling == Filling.FLAT && closeE8 != 0) {
+        FlatBars.until(
+            listing.grid(given),
+            instrument,
+            closeE8,
+            open.lastEnd,
+            bar.start(),
+            flat -> rollUp.fill(open, given, flat, taker));
+      }
+      closeE8 = bar.closeE8();
+      rollUp.next(open, given, bar, taker);
     }
   }
 
   /** The data is over: what is open is closed as it is. */
   public void end() {
-    rollUp.passTime(open, instrument, Long.MAX_VALUE, taker);
+    rollUp.close(open, instrument, Long.MAX_VALUE, taker);
   }
 
-  private void take(Bar bar) {
-    indicators.update(memory, bar);
-    if (bar.span() == timeframe.millis()) {
+  private void take(Timeframe of, Bar bar, boolean filled) {
+    indicators.update(memory, of, bar);
+    if (of.equals(timeframe)) {
       out.row(bar, memory);
     }
   }

@@ -1,5 +1,7 @@
 package dev.kontor.models.checks;
 
+import dev.kontor.models.bars.Filling;
+import dev.kontor.models.bars.Listing;
 import dev.kontor.models.indicators.IndicatorSet;
 import dev.kontor.models.market.Bar;
 import java.util.ArrayList;
@@ -28,15 +30,16 @@ public final class Warmup {
 
   /**
    * @param bars of one instrument, in order of time
+   * @param listing of that instrument
    * @return of each subject, in order
    */
-  public Map<Subject, Settling> measure(List<Bar> bars) {
+  public Map<Subject, Settling> measure(List<Bar> bars, Listing listing, Filling filling) {
     Rows first = new Rows();
     List<Start> starts = new ArrayList<>();
-    Walk walk = walk(first);
+    Walk walk = walk(first, listing, filling);
     for (int i = 0; i < bars.size(); i++) {
       if (starts.size() < STARTS && i >= (long) (starts.size() + 1) * bars.size() / (2 * STARTS)) {
-        starts.add(new Start(i));
+        starts.add(new Start(i, listing, filling));
       }
       walk.next(bars.get(i));
       for (Start start : starts) {
@@ -64,17 +67,19 @@ public final class Warmup {
     return all;
   }
 
-  private Walk walk(Rows rows) {
+  private Walk walk(Rows rows, Listing listing, Filling filling) {
     return new Walk(
         indicators,
         from.timeframe(),
+        listing,
+        filling,
         (bar, memory) -> {
           rows.ends.add(bar.end());
           rows.memories.add(memory.clone());
         });
   }
 
-  /** The rows that one bar made: none, one or, after a gap, two. */
+  /** The rows that one bar made: none, one or, after a gap, more. */
   private static final class Rows {
     private final List<Long> ends = new ArrayList<>();
     private final List<double[]> memories = new ArrayList<>();
@@ -89,11 +94,12 @@ public final class Warmup {
   private final class Start {
     private final int from;
     private final Rows rows = new Rows();
-    private final Walk walk = walk(rows);
+    private final Walk walk;
     private final Agreement[][] agreements = new Agreement[subjects.size()][];
 
-    Start(int from) {
+    Start(int from, Listing listing, Filling filling) {
       this.from = from;
+      walk = walk(rows, listing, filling);
       for (int i = 0; i < agreements.length; i++) {
         agreements[i] = new Agreement[subjects.get(i).places().size()];
         for (int place = 0; place < agreements[i].length; place++) {

@@ -8,14 +8,15 @@ public final class RowNames {
   private RowNames() {}
 
   /**
-   * Values by the name the user gave them, a model's inputs as {@code model.input}, awaited
-   * happenings as {@code pattern.happening}, what only a rule knows by its place, then the scores.
-   * The places of patterns are left out: they belong to matches.
+   * Values and features by the name the user gave them, a model's inputs as {@code model.input},
+   * awaited happenings as {@code pattern.happening}, what only a rule knows by its place, then the
+   * scores. The places of patterns are left out: they belong to matches.
    */
   public static List<String> of(Strategy strategy) {
     int values = strategy.exports().length;
     String[] names = new String[values + strategy.models().size()];
     strategy.names().forEach((name, place) -> set(names, place, name));
+    strategy.features().features().forEach(each -> set(names, each.place(), each.name()));
     strategy
         .models()
         .forEach(

@@ -2,6 +2,8 @@ package dev.kontor.models.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.models.bars.Filling;
+import dev.kontor.models.bars.Listing;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.indicators.Definitions;
 import dev.kontor.models.market.Bar;
@@ -100,7 +102,11 @@ class WarmupTest {
   private static Settling measure(String text) {
     Subjects subjects = new Subjects(new Definitions(), MINUTE);
     subjects.add("value", text);
-    return new Warmup(subjects).measure(BARS).values().iterator().next();
+    return new Warmup(subjects)
+        .measure(BARS, Listing.CLOCK, Filling.OFF)
+        .values()
+        .iterator()
+        .next();
   }
 
   private static List<Bar> bars(int count) {
