@@ -76,6 +76,11 @@ public final class IndicatorCompiler {
         List.of());
   }
 
+  /** Asks for the bars of a timeframe, even if no value does. */
+  public void ask(Timeframe timeframe) {
+    section(timeframe);
+  }
+
   public IndicatorSet build() {
     IndicatorSet set = new IndicatorSet(fields, nodes, references, size);
     absent.forEach(range -> set.markAbsent(range[0], range[1]));

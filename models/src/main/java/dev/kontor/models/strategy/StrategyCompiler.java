@@ -109,6 +109,7 @@ public final class StrategyCompiler {
         .patterns()
         .keySet()
         .forEach(name -> patterns.put(name, exports.length + models.size() + patterns.size()));
+    indicators.ask(settings.timeframe());
     IndicatorSet set = indicators.build();
     return new Strategy(
         settings.timeframe(),

@@ -174,6 +174,18 @@ class StrategyCompilerTest {
     return strategy.rules().get(0).holds(strategy.row(memory));
   }
 
+  /** A row is made when a bar of the strategy closes, whatever the rules look at. */
+  @Test
+  void itsOwnBarsAreAskedForThoughAllValuesAreCoarser() {
+    Strategy strategy =
+        compile(
+            Map.of(),
+            Map.of("slow", "sma(close, 3)@1h"),
+            List.of(new RuleSettings(null, Advice.BUY, "slow > 1", null, null, null)));
+    assertThat(strategy.indicators().timeframes())
+        .containsExactly(Timeframe.of("1m"), Timeframe.of("1h"));
+  }
+
   private static Strategy compile(Map<String, String> indicators, String when) {
     return compile(indicators, List.of(new RuleSettings(null, Advice.BUY, when, null, null, null)));
   }
