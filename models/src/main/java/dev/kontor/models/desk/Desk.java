@@ -40,7 +40,7 @@ public final class Desk {
   /** Handles a slice, sorted; slices come in order of time. */
   public void step(DeskState state, String account, Slice slice, Consumer<Entry> out) {
     Pen pen = new Pen(account, state, slice.time(), out);
-    pen.risk(risk.startOfDay(state.risk, slice.time(), state.book.equityE8()));
+    risk.newDay(state.risk, slice.time(), state.book.equityE8()).forEach(pen::risk);
     for (Control control : slice.controls()) {
       obey(state, control, pen);
     }
@@ -102,12 +102,18 @@ public final class Desk {
   }
 
   private void obey(DeskState state, Control control, Pen pen) {
-    String reason =
-        control.action().name().toLowerCase(java.util.Locale.ROOT) + ": " + control.reason();
+    String reason = control.sentence();
+    String who = control.who();
     switch (control.action()) {
-      case RESUME -> pen.risk(risk.resume(state.risk, state.book.equityE8(), reason));
+      case RESUME -> pen.risk(risk.resume(state.risk, state.book.equityE8(), reason, who));
+      case REDUCE -> {
+        pen.risk(risk.reduce(state.risk, reason, who));
+        trading.cancel(state, Order::opens, reason, pen);
+      }
+      case SET_LIMIT ->
+          pen.risk(risk.set(state.risk, control.setting(), control.newValue(), reason, who));
       case HALT, FLATTEN -> {
-        pen.risk(risk.halt(state.risk, reason));
+        pen.risk(risk.halt(state.risk, reason, who));
         trading.cancel(state, order -> true, reason, pen);
         if (control.action() == Control.Action.FLATTEN) {
           flatten(state, reason, pen);
@@ -159,7 +165,7 @@ public final class Desk {
   /** Why nothing at all can be done now; null if something can. */
   private String barred(DeskState state, Signal signal) {
     if (state.risk.mode == Mode.HALTED) {
-      return "halted: the account does not trade until it is resumed";
+      return RiskControl.HALTED.toString();
     }
     if (trading.isPending(state, signal.instrument())) {
       return "pending: an order of this instrument has yet to fill";
@@ -178,10 +184,10 @@ public final class Desk {
       return "not-allowed: the strategy opens no " + word + " position";
     }
     if (state.risk.mode == Mode.REDUCING) {
-      return "reducing: positions may only shrink until the day is over";
+      return RiskControl.reducing(state.risk).toString();
     }
     if (quantity <= 0) {
-      return "too-small: not one lot fits";
+      return RiskControl.TOO_SMALL.toString();
     }
     long allowed = sizer.allowed(state, signal.closeE8());
     if (quantity > allowed && (!risk.trims() || allowed <= 0)) {

@@ -47,7 +47,7 @@ final class Sizer {
 
   /** The quantity that the position limit allows at a price. */
   long allowed(DeskState state, long priceE8) {
-    long limit = risk.positionLimitE8(state.book.equityE8());
+    long limit = risk.positionLimitE8(state.risk, state.book.equityE8());
     return limit == Long.MAX_VALUE ? limit : priceE8 <= 0 ? 0 : E8.floorOver(limit, priceE8, lotE8);
   }
 

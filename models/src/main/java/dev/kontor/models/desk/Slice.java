@@ -18,7 +18,11 @@ public final class Slice {
           .thenComparing(Signal::advice)
           .thenComparing(Signal::rule);
   private static final Comparator<Control> CONTROLS =
-      Comparator.comparing(Control::action).thenComparing(Control::reason);
+      Comparator.comparing(Control::action)
+          .thenComparing(Control::reason)
+          .thenComparing(Control::limit, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Control::value, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Control::who, Comparator.nullsFirst(Comparator.naturalOrder()));
 
   private final List<Control> controls = new ArrayList<>();
   private final List<Bar> marks = new ArrayList<>();
