@@ -32,7 +32,7 @@ public final class Desk {
 
   public Desk(DeskSettings settings) {
     this.settings = settings;
-    risk = new RiskControl(settings.limits());
+    risk = new RiskControl(settings.limits(), settings.calendar());
     sizer = new Sizer(settings.size(), settings.venue(), risk);
     trading = new Trading(settings.venue(), sizer);
   }
@@ -140,7 +140,7 @@ public final class Desk {
     int direction = signal.advice() == Advice.BUY ? 1 : -1;
     Position position = state.book.position(signal.instrument());
     boolean closes = Long.signum(position.quantityE8) == -direction;
-    long quantity = sizer.quantity(state, signal.closeE8());
+    long quantity = sizer.quantity(state, signal.instrument(), signal.closeE8());
     String refusal = refusal(state, signal, position, direction, quantity);
     if (refusal != null && !closes) {
       pen.signal(signal.with(Verdict.REFUSED, refusal));
@@ -157,7 +157,7 @@ public final class Desk {
           pen);
     }
     if (refusal == null) {
-      quantity = Math.min(quantity, sizer.allowed(state, signal.closeE8()));
+      quantity = Math.min(quantity, sizer.allowed(state, signal.instrument(), signal.closeE8()));
       trading.send(state, opening(signal, direction, quantity, pen), signal.reason(), pen);
     }
   }
@@ -189,7 +189,7 @@ public final class Desk {
     if (quantity <= 0) {
       return RiskControl.TOO_SMALL.toString();
     }
-    long allowed = sizer.allowed(state, signal.closeE8());
+    long allowed = sizer.allowed(state, signal.instrument(), signal.closeE8());
     if (quantity > allowed && (!risk.trims() || allowed <= 0)) {
       return "position-limit: "
           + E8.format(quantity)

@@ -59,10 +59,10 @@ public record Limits(
     @Setting(value = "what the account can pay for", or = "{}") BuyingPower buyingPower,
     @Setting(value = "single orders", or = "{}") OrderLimits orders,
     @Setting(
-            value = "the instruments that may be sold short; * stands for any characters",
+            value = "the instruments that may not be sold short; * stands for any characters",
             or = Setting.ABSENT,
-            example = "[SPY, 'BTC-*']")
-        List<String> shorts,
+            example = "['*']")
+        List<String> noShorts,
     @Setting(
             value = "a trading calendar, for `hours` and for `dayStarts: session`",
             or = Setting.ABSENT,
@@ -97,7 +97,7 @@ public record Limits(
   public Limits {
     instruments = instruments == null ? new LinkedHashMap<>() : new LinkedHashMap<>(instruments);
     groups = groups == null ? new LinkedHashMap<>() : new LinkedHashMap<>(groups);
-    shorts = shorts == null || shorts.isEmpty() ? List.of("*") : List.copyOf(shorts);
+    noShorts = noShorts == null ? List.of() : List.copyOf(noShorts);
     check("position", position);
     check("dailyLoss", dailyLoss);
     check("drawdown", drawdown);

@@ -15,7 +15,7 @@ final class RiskRules {
   private final TradingCalendar calendar;
   private final BuyingPower.Kind buyingPower;
   private final long marginE8;
-  private final List<Glob> shorts;
+  private final List<Glob> noShorts;
   private final List<Share> instruments = new ArrayList<>();
   private final List<Group> groups = new ArrayList<>();
 
@@ -45,7 +45,7 @@ final class RiskRules {
     this.calendar = limits.hours() == Limits.When.SESSION ? calendar : null;
     buyingPower = limits.buyingPower().kind();
     marginE8 = E8.of(limits.buyingPower().initialMargin());
-    shorts = globs(limits.shorts());
+    noShorts = globs(limits.noShorts());
     limits.instruments().forEach((name, share) -> instruments.add(share(name, share)));
     limits
         .groups()
@@ -86,7 +86,7 @@ final class RiskRules {
   /** The first name that fits says how large a position may be. */
   private Found find(String instrument) {
     return new Found(
-        shorts.stream().anyMatch(glob -> glob.matches(instrument)),
+        noShorts.stream().noneMatch(glob -> glob.matches(instrument)),
         instruments.stream()
             .filter(share -> share.instruments().matches(instrument))
             .mapToLong(Share::shareE8)
