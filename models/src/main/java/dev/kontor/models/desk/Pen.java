@@ -10,24 +10,17 @@ import dev.kontor.models.ledger.Position;
 import dev.kontor.models.ledger.PositionChange;
 import dev.kontor.models.ledger.RiskChange;
 import dev.kontor.models.signals.Signal;
-import java.util.function.Consumer;
 
 /** Writes an account's entries, numbered without gaps. */
 final class Pen {
-  private final String account;
-  private final DeskState state;
-  private final Consumer<Entry> out;
+  private final RiskMemory memory;
   private final long time;
+  private final Post post;
 
-  Pen(String account, DeskState state, long time, Consumer<Entry> out) {
-    this.account = account;
-    this.state = state;
+  Pen(RiskMemory memory, long time, Post post) {
+    this.memory = memory;
     this.time = time;
-    this.out = out;
-  }
-
-  String account() {
-    return account;
+    this.post = post;
   }
 
   long time() {
@@ -67,7 +60,7 @@ final class Pen {
         null,
         null,
         null,
-        new Equity(state.book.equityE8(), state.book.cashE8, state.book.valueE8),
+        new Equity(memory.book.equityE8(), memory.book.cashE8, memory.book.valueE8),
         null);
   }
 
@@ -85,7 +78,8 @@ final class Pen {
       PositionChange position,
       Equity equity,
       RiskChange risk) {
-    out.accept(
-        new Entry(account, time, ++state.entries, signal, order, fill, position, equity, risk));
+    post.write(
+        new Entry(
+            memory.account, time, ++memory.entries, signal, order, fill, position, equity, risk));
   }
 }

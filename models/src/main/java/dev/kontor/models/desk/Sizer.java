@@ -3,6 +3,7 @@ package dev.kontor.models.desk;
 import dev.kontor.models.execution.FeeSchedule;
 import dev.kontor.models.execution.Sizing;
 import dev.kontor.models.execution.Venue;
+import dev.kontor.models.ledger.Book;
 import dev.kontor.models.market.E8;
 import dev.kontor.models.risk.RiskControl;
 import java.math.BigDecimal;
@@ -37,17 +38,17 @@ final class Sizer {
   }
 
   /** The quantity at a price, before the position limit. */
-  long quantity(DeskState state, long priceE8) {
+  long quantity(Book book, long priceE8) {
     if (unitsE8 > 0) {
       return E8.floorTo(unitsE8, lotE8);
     }
-    long budget = notionalE8 > 0 ? notionalE8 : E8.times(state.book.equityE8(), fractionE8);
+    long budget = notionalE8 > 0 ? notionalE8 : E8.times(book.equityE8(), fractionE8);
     return fees.quantityWithin(budget, priceE8, lotE8);
   }
 
   /** The quantity that the position limit allows at a price. */
-  long allowed(DeskState state, long priceE8) {
-    long limit = risk.positionLimitE8(state.book.equityE8());
+  long allowed(Book book, long priceE8) {
+    long limit = risk.positionLimitE8(book.equityE8());
     return limit == Long.MAX_VALUE ? limit : priceE8 <= 0 ? 0 : E8.floorOver(limit, priceE8, lotE8);
   }
 
@@ -55,7 +56,7 @@ final class Sizer {
    * The quantity of an order that is sized when it fills. The limit was checked when it was sent;
    * what the price has moved since is trimmed.
    */
-  long atOpen(DeskState state, String instrument, long priceE8) {
-    return Math.min(quantity(state, priceE8), allowed(state, priceE8));
+  long atOpen(Book book, long priceE8) {
+    return Math.min(quantity(book, priceE8), allowed(book, priceE8));
   }
 }

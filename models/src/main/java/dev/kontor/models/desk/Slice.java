@@ -9,8 +9,10 @@ import java.util.List;
 /**
  * All that reaches a desk at one time, in the one order that decides: controls, then marks, then
  * signals; each by instrument.
+ *
+ * @param time epoch milliseconds
  */
-public final class Slice {
+public record Slice(long time, List<Control> controls, List<Bar> marks, List<Signal> signals) {
   private static final Comparator<Bar> BY_INSTRUMENT =
       Comparator.comparing(Bar::instrument).thenComparingLong(Bar::start);
   private static final Comparator<Signal> SIGNALS =
@@ -20,16 +22,9 @@ public final class Slice {
   private static final Comparator<Control> CONTROLS =
       Comparator.comparing(Control::action).thenComparing(Control::reason);
 
-  private final List<Control> controls = new ArrayList<>();
-  private final List<Bar> marks = new ArrayList<>();
-  private final List<Signal> signals = new ArrayList<>();
-  private long time;
-
-  public void clear(long time) {
-    this.time = time;
-    controls.clear();
-    marks.clear();
-    signals.clear();
+  /** To be filled and then {@link #sort sorted}. */
+  public static Slice at(long time) {
+    return new Slice(time, new ArrayList<>(0), new ArrayList<>(), new ArrayList<>(0));
   }
 
   public void add(Control control) {
@@ -45,7 +40,7 @@ public final class Slice {
   }
 
   /** Call once all is there. */
-  public void sort() {
+  public Slice sort() {
     if (controls.size() > 1) {
       controls.sort(CONTROLS);
     }
@@ -55,21 +50,6 @@ public final class Slice {
     if (signals.size() > 1) {
       signals.sort(SIGNALS);
     }
-  }
-
-  public long time() {
-    return time;
-  }
-
-  public List<Control> controls() {
-    return controls;
-  }
-
-  public List<Bar> marks() {
-    return marks;
-  }
-
-  public List<Signal> signals() {
-    return signals;
+    return this;
   }
 }

@@ -27,7 +27,6 @@ public final class DeskOperator extends SliceOperator<DeskEvent, Entry> {
   private final HashMap<String, Long> cash = new HashMap<>();
 
   private transient Desk desk;
-  private transient Slice slice;
   private transient ValueState<DeskState> states;
 
   public DeskOperator(boolean sorted, DeskSettings settings, List<Account> accounts) {
@@ -40,7 +39,6 @@ public final class DeskOperator extends SliceOperator<DeskEvent, Entry> {
   public void open() throws Exception {
     super.open();
     desk = new Desk(settings);
-    slice = new Slice();
     states =
         getRuntimeContext()
             .getState(new ValueStateDescriptor<>("desk", Types.POJO(DeskState.class)));
@@ -48,7 +46,7 @@ public final class DeskOperator extends SliceOperator<DeskEvent, Entry> {
 
   @Override
   protected void slice(long time, List<DeskEvent> events) throws Exception {
-    slice.clear(time);
+    Slice slice = Slice.at(time);
     for (DeskEvent event : events) {
       if (event.marks() != null) {
         for (Bar mark : event.marks()) {
@@ -60,14 +58,12 @@ public final class DeskOperator extends SliceOperator<DeskEvent, Entry> {
         slice.add(event.control());
       }
     }
-    slice.sort();
     DeskState state = states.value();
     if (state == null) {
       String account = events.get(0).account();
-      state = DeskState.startingWith(cash.get(account));
-      state.account = account;
+      state = DeskState.startingWith(account, cash.get(account));
     }
-    desk.step(state, state.account, slice, entry -> emit(entry, time));
+    desk.step(state, slice.sort(), entry -> emit(entry, time));
     states.update(state);
   }
 
@@ -75,7 +71,7 @@ public final class DeskOperator extends SliceOperator<DeskEvent, Entry> {
   protected void end() throws Exception {
     DeskState state = states.value();
     if (state != null) {
-      desk.end(state, state.account, entry -> emit(entry, Long.MAX_VALUE));
+      desk.end(state, entry -> emit(entry, Long.MAX_VALUE));
       states.update(state);
     }
   }

@@ -1,0 +1,59 @@
+package dev.kontor.models.desk;
+
+import dev.kontor.models.execution.Order;
+import dev.kontor.models.execution.OrderStatus;
+import dev.kontor.models.ledger.Fill;
+
+/**
+ * What reaches the two halves of a desk. {@code risk} hears turns, questions and reports, {@code
+ * execution} hears turns and orders.
+ */
+public sealed interface DeskMessage {
+  /** A slice that goes to and fro between the halves until all of it is handled. */
+  record Turn(Stage stage, Slice slice) implements DeskMessage {}
+
+  /** An order for the venue, and why. */
+  record Place(Order order, String reason, long time) implements DeskMessage {}
+
+  /** An order that trades at once at a price that is known: the end of the data. */
+  record Trade(Order order, String reason, long priceE8, long at, long time)
+      implements DeskMessage {}
+
+  /** Takes back orders that have not filled. */
+  record Cancel(Which which, String reason, long time) implements DeskMessage {}
+
+  /** How many units, now that the price at which an order fills is known? */
+  record Ask(Order order, long priceE8, Slice slice) implements DeskMessage {}
+
+  /** The answer to {@link Ask}; zero if not one lot fits. */
+  record Sized(Order order, long quantityE8, long priceE8, Slice slice) implements DeskMessage {}
+
+  /**
+   * What became of an order.
+   *
+   * @param fill null unless something was executed
+   */
+  record Report(Order order, OrderStatus status, String reason, Fill fill, long time)
+      implements DeskMessage {}
+
+  /** How far a slice is. */
+  enum Stage {
+    /** To risk: it begins. */
+    BEGUN,
+    /** To execution: let the orders meet the marks. */
+    MEET,
+    /** To risk: they have met. */
+    MET,
+    /** To execution: answer when all that was said before is done. */
+    CLEAR,
+    /** To risk: it is done. */
+    CLEARED
+  }
+
+  /** Which orders. */
+  enum Which {
+    ALL,
+    /** Those that open a position. */
+    OPENING
+  }
+}
