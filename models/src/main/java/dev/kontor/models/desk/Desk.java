@@ -1,5 +1,6 @@
 package dev.kontor.models.desk;
 
+import dev.kontor.models.desk.DeskMessage.End;
 import dev.kontor.models.desk.DeskMessage.Stage;
 import dev.kontor.models.desk.DeskMessage.Turn;
 import dev.kontor.models.ledger.Entry;
@@ -34,7 +35,7 @@ public final class Desk {
    */
   public void end(DeskState state, Consumer<Entry> out) {
     mail.out = out;
-    risk.end(state.risk, mail);
+    risk.hear(state.risk, new End(), mail);
     mail.deliver(state);
   }
 

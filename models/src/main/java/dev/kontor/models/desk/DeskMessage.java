@@ -1,5 +1,7 @@
 package dev.kontor.models.desk;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.kontor.models.execution.Order;
 import dev.kontor.models.execution.OrderStatus;
 import dev.kontor.models.ledger.Fill;
@@ -8,9 +10,26 @@ import dev.kontor.models.ledger.Fill;
  * What reaches the two halves of a desk. {@code risk} hears turns, questions and reports, {@code
  * execution} hears turns and orders.
  */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = DeskMessage.Turn.class, name = "turn"),
+  @JsonSubTypes.Type(value = DeskMessage.End.class, name = "end"),
+  @JsonSubTypes.Type(value = DeskMessage.Place.class, name = "place"),
+  @JsonSubTypes.Type(value = DeskMessage.Trade.class, name = "trade"),
+  @JsonSubTypes.Type(value = DeskMessage.Cancel.class, name = "cancel"),
+  @JsonSubTypes.Type(value = DeskMessage.Ask.class, name = "ask"),
+  @JsonSubTypes.Type(value = DeskMessage.Sized.class, name = "sized"),
+  @JsonSubTypes.Type(value = DeskMessage.Report.class, name = "report")
+})
 public sealed interface DeskMessage {
   /** A slice that goes to and fro between the halves until all of it is handled. */
   record Turn(Stage stage, Slice slice) implements DeskMessage {}
+
+  /**
+   * To risk: the data is over. What is open is taken back and, if so wished, positions are closed
+   * at the open of each last bar.
+   */
+  record End() implements DeskMessage {}
 
   /** An order for the venue, and why. */
   record Place(Order order, String reason, long time) implements DeskMessage {}

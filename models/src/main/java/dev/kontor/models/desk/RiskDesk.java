@@ -2,6 +2,7 @@ package dev.kontor.models.desk;
 
 import dev.kontor.models.desk.DeskMessage.Ask;
 import dev.kontor.models.desk.DeskMessage.Cancel;
+import dev.kontor.models.desk.DeskMessage.End;
 import dev.kontor.models.desk.DeskMessage.Place;
 import dev.kontor.models.desk.DeskMessage.Report;
 import dev.kontor.models.desk.DeskMessage.Sized;
@@ -53,6 +54,8 @@ public final class RiskDesk {
       }
     } else if (message instanceof Report report) {
       book(memory, report, new Pen(memory, report.time(), post));
+    } else if (message instanceof End) {
+      end(memory, post);
     } else if (message instanceof Ask ask) {
       long quantity = sizer.atOpen(memory.book, ask.priceE8());
       post.toExecution(new Sized(ask.order(), quantity, ask.priceE8(), ask.slice()));
@@ -61,11 +64,7 @@ public final class RiskDesk {
     }
   }
 
-  /**
-   * The data is over: takes back what is open and, if so wished, closes positions at the open of
-   * each last bar.
-   */
-  public void end(RiskMemory memory, Post post) {
+  private void end(RiskMemory memory, Post post) {
     long time = memory.lastTime;
     post.toExecution(new Cancel(Which.ALL, "end-of-data: no bar follows", time));
     if (!settings.venue().closeAtEnd()) {

@@ -83,7 +83,7 @@ final class Memory {
   /** The value of that key unless it has expired; else null. */
   Cell cell(String key, long time) {
     Cell cell = cells.get(key);
-    if (cell != null && cell.expires <= time) {
+    if (cell != null && cell.expires <= time && cell.expires != Cell.NEVER) {
       cells.remove(key);
       return null;
     }
