@@ -54,7 +54,9 @@ public record Plan(RunConfig config, History history, TradingConfig trading) {
                 config.strategy().positions(),
                 config.strategy().size(),
                 config.venue(),
-                config.risk()),
+                config.risk(),
+                config.riskCalendar(),
+                config.strategy().exitsByRule()),
             config.accounts());
     checkReferences(trading.plan(), data, exchange);
     History history =

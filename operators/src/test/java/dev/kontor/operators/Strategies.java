@@ -2,11 +2,11 @@ package dev.kontor.operators;
 
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.desk.Positions;
-import dev.kontor.models.execution.Sizing;
 import dev.kontor.models.patterns.PatternSettings;
 import dev.kontor.models.signals.Advice;
 import dev.kontor.models.signals.RuleSettings;
 import dev.kontor.models.signals.SignalSettings;
+import dev.kontor.models.sizing.Sizing;
 import dev.kontor.models.strategy.StrategySettings;
 import java.io.Serializable;
 import java.math.BigDecimal;

@@ -10,6 +10,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -66,6 +67,9 @@ final class Binder {
 
   /** Limits may be lifted, and what may be absent may be off; other numbers are always needed. */
   private static boolean maySwitchOff(RecordComponent component, Setting setting) {
+    if (component.getType() == Duration.class) {
+      return setting.or().equals(Setting.ABSENT);
+    }
     return component.getType() == BigDecimal.class
         && (component.getDeclaringRecord() == Limits.class || setting.or().equals(Setting.ABSENT));
   }

@@ -47,7 +47,8 @@ public final class ConfigurationReference {
     line("  A strategy on bars that end by what is traded has the timeframe `sampled`.");
     line(
         "- A time is a date, such as `2013-01-01`, its start in UTC, or ISO 8601, such as `2013-01-01T12:00:00Z`.");
-    line("- A number that may be absent, and any share under `risk`, may also be `off`.");
+    line(
+        "- A number or a duration that may be absent, and any share under `risk`, may also be `off`.");
     line(
         "- A key without a value is as good as absent; a key that is not listed here is an error.");
   }
@@ -84,7 +85,8 @@ public final class ConfigurationReference {
     line("");
     line("## Expressions");
     line("");
-    line("Conditions, indicators, strengths, stops and targets are expressions.");
+    line(
+        "Conditions, indicators, strengths, stops, targets, the range of exits and the measure of sizes are expressions.");
     line("");
     line(
         "Bar fields: `open`, `high`, `low`, `close`, `volume`, and the averages `hl2`, `hlc3` and `ohlc4`.");

@@ -3,6 +3,7 @@ package dev.kontor.jobs.config;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.calendar.CalendarSettings;
 import dev.kontor.models.calendar.Calendars;
+import dev.kontor.models.calendar.TradingCalendar;
 import dev.kontor.models.desk.Account;
 import dev.kontor.models.desk.Control;
 import dev.kontor.models.execution.Venue;
@@ -62,6 +63,12 @@ public record RunConfig(
     checkNames(accounts, control);
     checkTimeframes(data, strategy.timeframe());
     checkCalendars(data.files(), calendars);
+    checkRiskCalendar(strategy, risk, calendars);
+  }
+
+  /** The calendar that the limits name; null if they name none. */
+  public TradingCalendar riskCalendar() {
+    return risk.calendar() == null ? null : Calendars.named(risk.calendar(), calendars);
   }
 
   public RunConfig withName(String name) {
@@ -104,6 +111,24 @@ public record RunConfig(
       } catch (IllegalArgumentException e) {
         throw new BadSetting("data.files[" + i + "].calendar", calendar, e.getMessage());
       }
+    }
+  }
+
+  private static void checkRiskCalendar(
+      StrategySettings strategy, Limits risk, Map<String, CalendarSettings> calendars) {
+    try {
+      if (risk.calendar() != null) {
+        Calendars.named(risk.calendar(), calendars);
+      }
+    } catch (IllegalArgumentException e) {
+      throw new BadSetting("risk.calendar", risk.calendar(), e.getMessage());
+    }
+    if (risk.calendar() == null
+        && strategy.exitsByRule().values().stream().anyMatch(e -> e.beforeClose() != null)) {
+      throw new BadSetting(
+          "risk.calendar",
+          null,
+          "is missing: an exit before the close needs it, such as us-equities");
     }
   }
 

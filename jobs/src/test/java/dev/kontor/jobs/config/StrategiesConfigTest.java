@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.desk.Positions;
-import dev.kontor.models.execution.Sizing;
 import dev.kontor.models.signals.Advice;
+import dev.kontor.models.sizing.Sizing;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -20,7 +20,11 @@ public record Slice(long time, List<Control> controls, List<Bar> marks, List<Sig
           .thenComparing(Signal::advice)
           .thenComparing(Signal::rule);
   private static final Comparator<Control> CONTROLS =
-      Comparator.comparing(Control::action).thenComparing(Control::reason);
+      Comparator.comparing(Control::action)
+          .thenComparing(Control::reason)
+          .thenComparing(Control::limit, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Control::value, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Control::who, Comparator.nullsFirst(Comparator.naturalOrder()));
 
   /** To be filled and then {@link #sort sorted}. */
   public static Slice at(long time) {

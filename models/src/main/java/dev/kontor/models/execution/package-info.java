@@ -1,2 +1,2 @@
-/** <em>Execution</em> is the life of an order: how large, at which price, for which fee. */
+/** <em>Execution</em> is the life of an order: at which price, for which fee. */
 package dev.kontor.models.execution;

@@ -88,6 +88,8 @@ public final class LedgerText {
       text(json, "from", entry.risk().from());
       text(json, "to", entry.risk().to());
       text(json, "reason", entry.risk().reason());
+      given(json, "instrument", entry.risk().instrument());
+      given(json, "who", entry.risk().who());
     }
   }
 
@@ -109,6 +111,12 @@ public final class LedgerText {
       escape(json, value);
     }
     json.append('"');
+  }
+
+  private static void given(StringBuilder json, String name, String value) {
+    if (value != null) {
+      text(json, name, value);
+    }
   }
 
   private static boolean isPlain(String value) {

@@ -1,29 +1,45 @@
 package dev.kontor.models.risk;
 
+import dev.kontor.models.calendar.TradingCalendar;
 import dev.kontor.models.ledger.RiskChange;
 import dev.kontor.models.market.E8;
 import dev.kontor.models.risk.RiskState.Mode;
-import java.math.BigDecimal;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
 
-/** Watches an account's equity and says what it may do. */
+/** Watches an account's equity, its trades and an operator's word, and says what it may do. */
 public final class RiskControl {
-  private static final long DAY = 86_400_000L;
+  public static final Refusal HALTED =
+      Refusal.of("halted", "the account does not trade until it is resumed");
+  public static final Refusal TOO_SMALL = Refusal.of("too-small", "not one lot fits");
 
-  private final long positionE8;
-  private final long dailyLossE8;
-  private final long drawdownE8;
+  private static final Refusal REDUCING =
+      Refusal.of("reducing", "positions may only shrink until the day is over");
+  private static final Refusal REDUCED =
+      Refusal.of("reducing", "positions may only shrink until the account is resumed");
+
+  private final LimitTable limits;
+  private final DayStart dayStart;
   private final boolean trims;
 
+  /** For limits that name no calendar. */
   public RiskControl(Limits limits) {
-    positionE8 = share(limits.position());
-    dailyLossE8 = share(limits.dailyLoss());
-    drawdownE8 = share(limits.drawdown());
+    this(limits, null);
+  }
+
+  /**
+   * @param calendar that the limits name; null if they name none
+   */
+  public RiskControl(Limits limits, TradingCalendar calendar) {
+    this.limits = new LimitTable(limits);
+    dayStart = DayStart.of(limits.dayStarts(), calendar);
     trims = limits.tooLarge() == Limits.TooLarge.TRIM;
   }
 
-  private static long share(BigDecimal limit) {
-    return limit == null ? -1 : E8.of(limit);
+  /** Why an account that is reducing opens nothing. */
+  public static Refusal reducing(RiskState state) {
+    return state.untilResumed ? REDUCED : REDUCING;
   }
 
   public boolean trims() {
@@ -31,19 +47,37 @@ public final class RiskControl {
   }
 
   /** The largest value a position may have, {@code Long.MAX_VALUE} without a limit. */
-  public long positionLimitE8(long equityE8) {
-    return positionE8 < 0 ? Long.MAX_VALUE : Math.max(0, E8.times(equityE8, positionE8));
+  public long positionLimitE8(RiskState state, long equityE8) {
+    long share = limits.of(state, Limit.POSITION);
+    return share == Limit.OFF ? Long.MAX_VALUE : Math.max(0, E8.times(equityE8, share));
   }
 
-  /** A bar that ends at midnight belongs to the day it closes. Null if nothing changed. */
-  public RiskChange startOfDay(RiskState state, long time, long equityE8) {
-    long day = Math.floorDiv(time - 1, DAY);
+  /** A bar that ends at a boundary belongs to the day it closes. Mostly nothing changes. */
+  public List<RiskChange> newDay(RiskState state, long time, long equityE8) {
+    long day = dayStart.dayOf(time);
     if (day == state.day) {
-      return null;
+      return List.of();
     }
     state.day = day;
     state.dayStartE8 = equityE8;
-    return state.mode == Mode.REDUCING ? to(state, Mode.ACTIVE, "new-day: a new day began") : null;
+    List<RiskChange> changes = new ArrayList<>();
+    if (state.mode == Mode.REDUCING && !state.untilResumed) {
+      changes.add(to(state, Mode.ACTIVE, "new-day: a new day began", null));
+    }
+    for (String instrument : new TreeSet<>(state.instruments.keySet())) {
+      InstrumentDay own = state.instruments.get(instrument);
+      if (own.reducing) {
+        own.reducing = false;
+        changes.add(
+            new RiskChange(
+                Mode.REDUCING.name(),
+                Mode.ACTIVE.name(),
+                "new-day: a new day began",
+                null,
+                instrument));
+      }
+    }
+    return changes;
   }
 
   /** Looks at the equity after all marks of a time. Null if nothing changed. */
@@ -52,37 +86,126 @@ public final class RiskControl {
     if (state.mode == Mode.HALTED) {
       return null;
     }
-    if (drawdownE8 >= 0 && lost(state.peakE8, equityE8, drawdownE8)) {
+    long drawdown = limits.of(state, Limit.DRAWDOWN);
+    if (drawdown != Limit.OFF && lost(state.peakE8, equityE8, drawdown)) {
       return to(
           state,
           Mode.HALTED,
-          sentence("drawdown", equityE8, "the highest", state.peakE8, drawdownE8));
+          sentence("drawdown", equityE8, "the highest", state.peakE8, drawdown),
+          null);
     }
+    long dailyLoss = limits.of(state, Limit.DAILY_LOSS);
     if (state.mode == Mode.ACTIVE
-        && dailyLossE8 >= 0
-        && lost(state.dayStartE8, equityE8, dailyLossE8)) {
+        && dailyLoss != Limit.OFF
+        && lost(state.dayStartE8, equityE8, dailyLoss)) {
       return to(
           state,
           Mode.REDUCING,
-          sentence("daily-loss", equityE8, "the day's start", state.dayStartE8, dailyLossE8));
+          sentence("daily-loss", equityE8, "the day's start", state.dayStartE8, dailyLoss),
+          null);
     }
     return null;
   }
 
+  /** Whether a loss in one instrument has a limit, so that {@link #watch} must be asked of each. */
+  public boolean watchesInstruments(RiskState state) {
+    return limits.of(state, Limit.INSTRUMENT_LOSS) != Limit.OFF
+        || limits.of(state, Limit.INSTRUMENT_LOSS_AMOUNT) != Limit.OFF;
+  }
+
+  /**
+   * Looks at one instrument's profit since the run began, realised and not, after a mark or a fill.
+   * Null if nothing changed.
+   */
+  public RiskChange watch(RiskState state, String instrument, long profitE8) {
+    InstrumentDay own = state.instruments.get(instrument);
+    if (own == null) {
+      own = new InstrumentDay();
+      state.instruments.put(instrument, own);
+    }
+    if (own.day != state.day) {
+      own.day = state.day;
+      own.startE8 = own.lastE8;
+    }
+    own.lastE8 = profitE8;
+    long loss = Math.subtractExact(own.startE8, profitE8);
+    long most = mostE8(state);
+    if (own.reducing || most == Limit.OFF || loss <= 0 || loss < most) {
+      return null;
+    }
+    own.reducing = true;
+    return new RiskChange(
+        Mode.ACTIVE.name(),
+        Mode.REDUCING.name(),
+        "instrument-loss: "
+            + instrument
+            + " lost "
+            + E8.format(loss)
+            + " since the day's start; the limit is "
+            + E8.format(most),
+        null,
+        instrument);
+  }
+
+  private long mostE8(RiskState state) {
+    long share = limits.of(state, Limit.INSTRUMENT_LOSS);
+    long amount = limits.of(state, Limit.INSTRUMENT_LOSS_AMOUNT);
+    if (share == Limit.OFF) {
+      return amount;
+    }
+    long ofEquity = Math.max(0, E8.times(state.dayStartE8, share));
+    return amount == Limit.OFF ? ofEquity : Math.min(amount, ofEquity);
+  }
+
+  /** A trade was closed with that profit, fees included. Null if nothing changed. */
+  public RiskChange closed(RiskState state, long profitE8) {
+    state.losses = profitE8 < 0 ? state.losses + 1 : 0;
+    long most = limits.of(state, Limit.CONSECUTIVE_LOSSES);
+    if (most == Limit.OFF || state.losses < most || state.mode != Mode.ACTIVE) {
+      return null;
+    }
+    int losses = state.losses;
+    state.losses = 0;
+    return to(
+        state,
+        Mode.REDUCING,
+        "consecutive-losses: " + losses + " trades in a row lost; the limit is " + most,
+        null);
+  }
+
   /** An operator's or another's order to stop. */
-  public RiskChange halt(RiskState state, String reason) {
-    return to(state, Mode.HALTED, reason);
+  public RiskChange halt(RiskState state, String reason, String who) {
+    return to(state, Mode.HALTED, reason, who);
+  }
+
+  /** Positions may only shrink until the account is resumed; one that is halted stays so. */
+  public RiskChange reduce(RiskState state, String reason, String who) {
+    state.untilResumed = true;
+    return to(state, state.mode == Mode.HALTED ? Mode.HALTED : Mode.REDUCING, reason, who);
   }
 
   /** Trading goes on; losses are counted from here. */
-  public RiskChange resume(RiskState state, long equityE8, String reason) {
+  public RiskChange resume(RiskState state, long equityE8, String reason, String who) {
     state.peakE8 = equityE8;
     state.dayStartE8 = equityE8;
-    return to(state, Mode.ACTIVE, reason);
+    state.untilResumed = false;
+    state.losses = 0;
+    for (InstrumentDay own : state.instruments.values()) {
+      own.reducing = false;
+      own.day = state.day;
+      own.startE8 = own.lastE8;
+    }
+    return to(state, Mode.ACTIVE, reason, who);
   }
 
-  private static RiskChange to(RiskState state, Mode mode, String reason) {
-    RiskChange change = new RiskChange(state.mode.name(), mode.name(), reason);
+  /** A limit has another value from now on; what the account may do is looked at again next. */
+  public RiskChange set(RiskState state, Limit limit, long value, String reason, String who) {
+    state.limits.put(limit.key(), value);
+    return to(state, state.mode, reason, who);
+  }
+
+  private static RiskChange to(RiskState state, Mode mode, String reason, String who) {
+    RiskChange change = new RiskChange(state.mode.name(), mode.name(), reason, who, null);
     state.mode = mode;
     return change;
   }
@@ -92,22 +215,17 @@ public final class RiskControl {
   }
 
   private static String sentence(String code, long nowE8, String what, long fromE8, long limitE8) {
-    BigDecimal loss =
-        fromE8 == 0
-            ? BigDecimal.ZERO
-            : E8.decimal(E8.over(Math.subtractExact(fromE8, nowE8), fromE8));
-    return String.format(
-        Locale.ROOT,
-        "%s: equity %s is %s %% below %s, %s; the limit is %s %%",
-        code,
-        E8.format(nowE8),
-        percent(loss),
-        what,
-        E8.format(fromE8),
-        percent(E8.decimal(limitE8)));
-  }
-
-  private static String percent(BigDecimal share) {
-    return share.movePointRight(2).setScale(2, java.math.RoundingMode.HALF_EVEN).toPlainString();
+    return code
+        + ": equity "
+        + E8.format(nowE8)
+        + " is "
+        + Percent.of(Math.subtractExact(fromE8, nowE8), fromE8)
+        + " % below "
+        + what
+        + ", "
+        + E8.format(fromE8)
+        + "; the limit is "
+        + Percent.of(limitE8)
+        + " %";
   }
 }

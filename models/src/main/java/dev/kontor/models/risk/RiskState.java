@@ -1,5 +1,8 @@
 package dev.kontor.models.risk;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** What risk control remembers of an account. Mutable. Amounts in units of 1e-8. */
 public final class RiskState {
   /** What an account may do. */
@@ -14,7 +17,10 @@ public final class RiskState {
 
   public Mode mode = Mode.ACTIVE;
 
-  /** The current day, counted from the epoch in UTC, and equity when it began. */
+  /** Whether it is reducing by an operator's word, which no new day ends. */
+  public boolean untilResumed;
+
+  /** The current day, counted from the epoch, and equity when it began. */
   public long day = Long.MIN_VALUE;
 
   public long dayStartE8;
@@ -22,10 +28,30 @@ public final class RiskState {
   /** The highest equity so far. */
   public long peakE8;
 
+  /** How many trades in a row lost. */
+  public int losses;
+
+  /** Limits set by an operator, by {@link Limit#key}; as {@link Limit#read} gives them. */
+  public Map<String, Long> limits = new HashMap<>();
+
+  /** Those that were marked with a limit on their loss. */
+  public Map<String, InstrumentDay> instruments = new HashMap<>();
+
+  /** Orders of the last second and of the last minute. */
+  public Pace second = new Pace();
+
+  public Pace minute = new Pace();
+
   public static RiskState startingWith(long equityE8) {
     RiskState state = new RiskState();
     state.dayStartE8 = equityE8;
     state.peakE8 = equityE8;
     return state;
+  }
+
+  /** Whether the position in an instrument may only shrink. */
+  public boolean isReducing(String instrument) {
+    InstrumentDay own = instruments.isEmpty() ? null : instruments.get(instrument);
+    return own != null && own.reducing;
   }
 }

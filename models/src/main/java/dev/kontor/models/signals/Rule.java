@@ -9,6 +9,8 @@ import dev.kontor.models.expressions.Formula;
  * @param strength from 0 to 1; what is outside is clamped, what is absent is 0
  * @param stop price at which to stop the loss; null if none
  * @param target price at which to take the profit; null if none
+ * @param measure what the instrument moves by, for sizing; null if not asked for
+ * @param range the instrument's range, for exits; null if not asked for
  * @param onPattern whether the condition names patterns, so that only a match can make it true
  */
 public record Rule(
@@ -18,7 +20,21 @@ public record Rule(
     Formula strength,
     Formula stop,
     Formula target,
+    Formula measure,
+    Formula range,
     boolean onPattern) {
+
+  /** A rule whose signals carry no measure and no range. */
+  public Rule(
+      String name,
+      Advice advice,
+      Formula when,
+      Formula strength,
+      Formula stop,
+      Formula target,
+      boolean onPattern) {
+    this(name, advice, when, strength, stop, target, null, null, onPattern);
+  }
 
   /** Whether the rule speaks on this row; an absent condition does not. */
   public boolean holds(double[] row) {

@@ -1,5 +1,6 @@
 package dev.kontor.models.signals;
 
+import dev.kontor.models.exits.Exits;
 import dev.kontor.models.settings.Setting;
 import java.io.Serializable;
 
@@ -29,8 +30,19 @@ public record RuleSettings(
             value = "the price at which a position opened by this signal takes its profit",
             or = Setting.ABSENT,
             example = "1.10 * close")
-        String target)
+        String target,
+    @Setting(
+            value =
+                "when to leave a position opened by this signal; if absent, the strategy's exits",
+            or = Setting.ABSENT)
+        Exits exits)
     implements Serializable {
+
+  /** A rule that leaves by the strategy's exits. */
+  public RuleSettings(
+      String name, Advice signal, String when, String strength, String stop, String target) {
+    this(name, signal, when, strength, stop, target, null);
+  }
 
   /** The name given or, without one, the advice and the rule's place from 1. */
   public String nameAt(int place) {

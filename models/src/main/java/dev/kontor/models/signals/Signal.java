@@ -13,6 +13,10 @@ package dev.kontor.models.signals;
  * @param closeE8 the bar's close, in units of 1e-8
  * @param stopE8 where to stop the loss, 0 if nowhere
  * @param targetE8 where to take the profit, 0 if nowhere
+ * @param measureE8 what the instrument moves by, for sizing, in units of its price; 0 if not asked
+ *     for or not known
+ * @param rangeE8 the instrument's range, for exits, in units of its price; 0 if not asked for or
+ *     not known
  */
 public record Signal(
     String instrument,
@@ -24,10 +28,39 @@ public record Signal(
     String reason,
     long closeE8,
     long stopE8,
-    long targetE8) {
+    long targetE8,
+    long measureE8,
+    long rangeE8) {
+
+  /** A signal that carries no measure and no range. */
+  public Signal(
+      String instrument,
+      long time,
+      Advice advice,
+      String rule,
+      double strength,
+      Verdict verdict,
+      String reason,
+      long closeE8,
+      long stopE8,
+      long targetE8) {
+    this(
+        instrument, time, advice, rule, strength, verdict, reason, closeE8, stopE8, targetE8, 0, 0);
+  }
 
   public Signal with(Verdict verdict, String reason) {
     return new Signal(
-        instrument, time, advice, rule, strength, verdict, reason, closeE8, stopE8, targetE8);
+        instrument,
+        time,
+        advice,
+        rule,
+        strength,
+        verdict,
+        reason,
+        closeE8,
+        stopE8,
+        targetE8,
+        measureE8,
+        rangeE8);
   }
 }

@@ -176,7 +176,9 @@ public final class SignalGate {
         "rule: " + rule.name(),
         vote.closeE8(),
         price(rule.stop(), vote),
-        price(rule.target(), vote));
+        price(rule.target(), vote),
+        price(rule.measure(), vote),
+        price(rule.range(), vote));
   }
 
   private static long price(Formula formula, Vote vote) {

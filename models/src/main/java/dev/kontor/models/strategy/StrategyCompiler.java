@@ -1,5 +1,6 @@
 package dev.kontor.models.strategy;
 
+import dev.kontor.models.exits.Exits;
 import dev.kontor.models.expressions.Expression;
 import dev.kontor.models.expressions.Formula;
 import dev.kontor.models.indicators.Canonical;
@@ -269,7 +270,17 @@ public final class StrategyCompiler {
         number(key + ".strength", rule.strength()),
         number(key + ".stop", rule.stop()),
         number(key + ".target", rule.target()),
+        settings.size().needsMeasure() ? number("size.measure", settings.size().measure()) : null,
+        range(key, rule),
         rules.namesPattern(when));
+  }
+
+  /** Null if no exit is counted in ranges. */
+  private Formula range(String key, RuleSettings rule) {
+    Exits exits = settings.exits(rule);
+    return exits.needRange()
+        ? number((rule.exits() == null ? "exits" : key + ".exits") + ".range", exits.range())
+        : null;
   }
 
   private void checkRules(List<Rule> compiled) {

@@ -2,13 +2,14 @@ package dev.kontor.models.strategy;
 
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.desk.Positions;
-import dev.kontor.models.execution.Sizing;
+import dev.kontor.models.exits.Exits;
 import dev.kontor.models.patterns.PatternSettings;
 import dev.kontor.models.patterns.Shape;
 import dev.kontor.models.predict.ModelSettings;
 import dev.kontor.models.settings.Setting;
 import dev.kontor.models.signals.RuleSettings;
 import dev.kontor.models.signals.SignalSettings;
+import dev.kontor.models.sizing.Sizing;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,8 +60,39 @@ public record StrategySettings(
     @Setting(value = "when to buy, sell or hold; the first that holds speaks")
         List<RuleSettings> rules,
     @Setting(value = "confirmation, cooldown and frequency", or = "{}") SignalSettings signals,
-    @Setting(value = "how much to buy or sell", or = "{}") Sizing size)
+    @Setting(value = "how much to buy or sell", or = "{}") Sizing size,
+    @Setting(value = "when to leave a position", or = "{}") Exits exits)
     implements Serializable {
+
+  /** A strategy whose positions are left by signals and the rules' stops and targets. */
+  public StrategySettings(
+      String name,
+      Timeframe timeframe,
+      Positions positions,
+      Map<String, String> references,
+      Map<String, String> indicators,
+      Map<String, String> features,
+      Map<String, ModelSettings> models,
+      Map<String, String> happenings,
+      Map<String, PatternSettings> patterns,
+      List<RuleSettings> rules,
+      SignalSettings signals,
+      Sizing size) {
+    this(
+        name,
+        timeframe,
+        positions,
+        references,
+        indicators,
+        features,
+        models,
+        happenings,
+        patterns,
+        rules,
+        signals,
+        size,
+        Exits.NONE);
+  }
 
   /** The same with the happenings and sequences that its shapes stand for. */
   public StrategySettings expanded() {
@@ -91,6 +123,21 @@ public record StrategySettings(
         sequences,
         rules,
         signals,
-        size);
+        size,
+        exits);
+  }
+
+  /** When to leave a position, by the name of the rule that opened it. */
+  public LinkedHashMap<String, Exits> exitsByRule() {
+    LinkedHashMap<String, Exits> byRule = new LinkedHashMap<>();
+    for (int i = 0; i < rules.size(); i++) {
+      byRule.put(rules.get(i).nameAt(i), exits(rules.get(i)));
+    }
+    return byRule;
+  }
+
+  /** When to leave a position that a rule opened. */
+  public Exits exits(RuleSettings rule) {
+    return rule.exits() == null ? exits : rule.exits();
   }
 }

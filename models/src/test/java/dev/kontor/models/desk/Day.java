@@ -2,7 +2,6 @@ package dev.kontor.models.desk;
 
 import dev.kontor.models.execution.Fees;
 import dev.kontor.models.execution.OrderStatus;
-import dev.kontor.models.execution.Sizing;
 import dev.kontor.models.execution.Venue;
 import dev.kontor.models.ledger.Entry;
 import dev.kontor.models.ledger.Fill;
@@ -12,6 +11,7 @@ import dev.kontor.models.risk.Limits;
 import dev.kontor.models.signals.Advice;
 import dev.kontor.models.signals.Signal;
 import dev.kontor.models.signals.Verdict;
+import dev.kontor.models.sizing.Sizing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,13 +3,13 @@ package dev.kontor.models.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.models.execution.Fees;
-import dev.kontor.models.execution.Sizing;
 import dev.kontor.models.ledger.Entry;
 import dev.kontor.models.ledger.Fill;
 import dev.kontor.models.ledger.Position;
 import dev.kontor.models.market.E8;
 import dev.kontor.models.risk.Limits;
 import dev.kontor.models.signals.Signal;
+import dev.kontor.models.sizing.Sizing;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;

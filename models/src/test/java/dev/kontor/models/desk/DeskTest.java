@@ -11,8 +11,8 @@ import static dev.kontor.models.desk.Day.units;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.models.execution.Fees;
-import dev.kontor.models.execution.Sizing;
 import dev.kontor.models.market.E8;
+import dev.kontor.models.sizing.Sizing;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.desk.Positions;
-import dev.kontor.models.execution.Sizing;
 import dev.kontor.models.patterns.Direction;
 import dev.kontor.models.patterns.PatternSettings;
 import dev.kontor.models.predict.ModelSettings;
 import dev.kontor.models.signals.Advice;
 import dev.kontor.models.signals.RuleSettings;
 import dev.kontor.models.signals.SignalSettings;
+import dev.kontor.models.sizing.Sizing;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Duration;

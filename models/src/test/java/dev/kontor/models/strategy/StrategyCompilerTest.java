@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.desk.Positions;
-import dev.kontor.models.execution.Sizing;
 import dev.kontor.models.indicators.IndicatorSet;
 import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.E8;
@@ -13,6 +12,7 @@ import dev.kontor.models.settings.BadSetting;
 import dev.kontor.models.signals.Advice;
 import dev.kontor.models.signals.RuleSettings;
 import dev.kontor.models.signals.SignalSettings;
+import dev.kontor.models.sizing.Sizing;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -1,0 +1,15 @@
+package dev.kontor.models.risk;
+
+/** What risk control remembers of one instrument. Mutable. Amounts in units of 1e-8. */
+public final class InstrumentDay {
+  /** The day that {@link #startE8} belongs to, as in {@link RiskState#day}. */
+  public long day = Long.MIN_VALUE;
+
+  /** The instrument's profit since the run began, when the day began and when last looked at. */
+  public long startE8;
+
+  public long lastE8;
+
+  /** Whether its position may only shrink until the next day. */
+  public boolean reducing;
+}
