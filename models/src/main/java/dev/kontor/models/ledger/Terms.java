@@ -32,6 +32,8 @@ public record Terms(
         Duration fundingEvery)
     implements Serializable {
 
+  private static final long DAY = 86_400_000L;
+
   /** In the account's currency, without any cost. */
   public static final Terms PLAIN =
       new Terms(
@@ -40,8 +42,6 @@ public record Terms(
           BigDecimal.ZERO,
           BigDecimal.ZERO,
           Duration.ofHours(8));
-
-  private static final Duration DAY = Duration.ofDays(1);
 
   public Terms {
     if (currency != null && currency.isBlank()) {
@@ -59,7 +59,7 @@ public record Terms(
           "funding", funding.toPlainString(), "must be between -100% and 100%, such as 0.01%");
     }
     long millis = fundingEvery.toMillis();
-    if (millis <= 0 || DAY.toMillis() % millis != 0) {
+    if (millis <= 0 || DAY % millis != 0) {
       throw new BadSetting(
           "fundingEvery", fundingEvery.toString(), "must divide a day, such as 8h");
     }
