@@ -20,41 +20,53 @@ public final class Desk {
 
   public Desk(DeskSettings settings) {
     risk = new RiskDesk(settings);
-    execution = new ExecutionDesk(settings.venue());
+    execution = new ExecutionDesk(settings);
   }
 
   /** Handles a slice, sorted; slices come in order of time. */
   public void step(DeskState state, Slice slice, Consumer<Entry> out) {
-    mail.out = out;
+    mail.begin(state, out);
+    mail.passTo(slice.time());
     risk.hear(state.risk, new Turn(Stage.BEGUN, slice), mail);
-    mail.deliver(state);
+    mail.deliver();
   }
 
   /**
    * The data is over: closes what is open at the open of each last bar, if the venue is told to.
    */
   public void end(DeskState state, Consumer<Entry> out) {
-    mail.out = out;
+    mail.begin(state, out);
+    mail.passTo(Long.MAX_VALUE);
     risk.hear(state.risk, new End(), mail);
-    mail.deliver(state);
+    mail.deliver();
   }
 
-  /** First in, first out. */
+  private record Sent(boolean toRisk, DeskMessage message) {}
+
+  /** First in, first out; what is delayed when it is due. */
   private final class Mail implements Post {
-    private final ArrayDeque<DeskMessage> messages = new ArrayDeque<>();
-    private final ArrayDeque<Boolean> addressees = new ArrayDeque<>();
+    private final ArrayDeque<Sent> unread = new ArrayDeque<>();
+    private DeskState state;
     private Consumer<Entry> out;
+
+    void begin(DeskState newState, Consumer<Entry> newOut) {
+      state = newState;
+      out = newOut;
+    }
 
     @Override
     public void toRisk(DeskMessage message) {
-      messages.add(message);
-      addressees.add(true);
+      unread.add(new Sent(true, message));
     }
 
     @Override
     public void toExecution(DeskMessage message) {
-      messages.add(message);
-      addressees.add(false);
+      unread.add(new Sent(false, message));
+    }
+
+    @Override
+    public void toExecutionAt(long due, long time, DeskMessage message) {
+      state.delay(due, message);
     }
 
     @Override
@@ -62,13 +74,19 @@ public final class Desk {
       out.accept(entry);
     }
 
-    private void deliver(DeskState state) {
-      while (!messages.isEmpty()) {
-        DeskMessage message = messages.poll();
-        if (addressees.poll()) {
-          risk.hear(state.risk, message, this);
+    void passTo(long time) {
+      while (!state.delayed.isEmpty() && state.delayed.get(0).due() <= time) {
+        toExecution(state.delayed.remove(0).message());
+        deliver();
+      }
+    }
+
+    void deliver() {
+      for (Sent next = unread.poll(); next != null; next = unread.poll()) {
+        if (next.toRisk) {
+          risk.hear(state.risk, next.message, this);
         } else {
-          execution.hear(state.execution, message, this);
+          execution.hear(state.execution, next.message, this);
         }
       }
     }

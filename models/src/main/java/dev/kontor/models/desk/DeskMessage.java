@@ -2,6 +2,7 @@ package dev.kontor.models.desk;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.kontor.models.execution.ExecutionReport;
 import dev.kontor.models.execution.Order;
 import dev.kontor.models.execution.OrderStatus;
 import dev.kontor.models.ledger.Fill;
@@ -17,6 +18,8 @@ import dev.kontor.models.ledger.Fill;
   @JsonSubTypes.Type(value = DeskMessage.Place.class, name = "place"),
   @JsonSubTypes.Type(value = DeskMessage.Trade.class, name = "trade"),
   @JsonSubTypes.Type(value = DeskMessage.Cancel.class, name = "cancel"),
+  @JsonSubTypes.Type(value = DeskMessage.Replace.class, name = "replace"),
+  @JsonSubTypes.Type(value = DeskMessage.Arrive.class, name = "arrive"),
   @JsonSubTypes.Type(value = DeskMessage.Ask.class, name = "ask"),
   @JsonSubTypes.Type(value = DeskMessage.Sized.class, name = "sized"),
   @JsonSubTypes.Type(value = DeskMessage.Report.class, name = "report")
@@ -38,14 +41,24 @@ public sealed interface DeskMessage {
   record Trade(Order order, String reason, long priceE8, long at, long time)
       implements DeskMessage {}
 
-  /** Takes back orders that have not filled. */
-  record Cancel(Which which, String reason, long time) implements DeskMessage {}
+  /**
+   * Takes back orders that have not filled.
+   *
+   * @param of the instrument or the order's id, for those that need one; else null
+   */
+  record Cancel(Which which, String of, String reason, long time) implements DeskMessage {}
+
+  /** Changes an order that has not filled to another of the same id. */
+  record Replace(Order order, String reason, long time) implements DeskMessage {}
+
+  /** Execution to itself, later: what the venue says when an order or a change has arrived. */
+  record Arrive(ExecutionReport report) implements DeskMessage {}
 
   /** How many units, now that the price at which an order fills is known? */
   record Ask(Order order, long priceE8, Slice slice) implements DeskMessage {}
 
   /** The answer to {@link Ask}; zero if not one lot fits. */
-  record Sized(Order order, long quantityE8, long priceE8, Slice slice) implements DeskMessage {}
+  record Sized(Order order, long quantityE8, Slice slice) implements DeskMessage {}
 
   /**
    * What became of an order.
@@ -59,8 +72,10 @@ public sealed interface DeskMessage {
   enum Stage {
     /** To risk: it begins. */
     BEGUN,
-    /** To execution: let the orders meet the marks. */
+    /** To execution: let the orders meet the marks, or go on with it. */
     MEET,
+    /** To risk: something was executed; say what follows from it, then let the rest meet. */
+    PAUSED,
     /** To risk: they have met. */
     MET,
     /** To execution: answer when all that was said before is done. */
@@ -73,6 +88,12 @@ public sealed interface DeskMessage {
   enum Which {
     ALL,
     /** Those that open a position. */
-    OPENING
+    OPENING,
+    /** All of an instrument. */
+    INSTRUMENT,
+    /** Those that protect a position in an instrument. */
+    PROTECTING,
+    /** One, by its id. */
+    ONE
   }
 }

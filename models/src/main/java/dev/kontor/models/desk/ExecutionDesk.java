@@ -1,26 +1,27 @@
 package dev.kontor.models.desk;
 
+import dev.kontor.models.calendar.TradingCalendar;
+import dev.kontor.models.desk.DeskMessage.Arrive;
 import dev.kontor.models.desk.DeskMessage.Ask;
 import dev.kontor.models.desk.DeskMessage.Cancel;
 import dev.kontor.models.desk.DeskMessage.Place;
+import dev.kontor.models.desk.DeskMessage.Replace;
 import dev.kontor.models.desk.DeskMessage.Report;
 import dev.kontor.models.desk.DeskMessage.Sized;
 import dev.kontor.models.desk.DeskMessage.Stage;
 import dev.kontor.models.desk.DeskMessage.Trade;
 import dev.kontor.models.desk.DeskMessage.Turn;
-import dev.kontor.models.desk.DeskMessage.Which;
-import dev.kontor.models.execution.FeeSchedule;
+import dev.kontor.models.execution.Change;
+import dev.kontor.models.execution.Contingencies;
+import dev.kontor.models.execution.ExecutionReport;
+import dev.kontor.models.execution.Mark;
 import dev.kontor.models.execution.Order;
-import dev.kontor.models.execution.OrderId;
-import dev.kontor.models.execution.OrderStatus;
-import dev.kontor.models.execution.OrderType;
-import dev.kontor.models.execution.Side;
+import dev.kontor.models.execution.OrderEvent;
 import dev.kontor.models.execution.SimulatedVenue;
-import dev.kontor.models.execution.Venue;
+import dev.kontor.models.execution.WorkingOrder;
 import dev.kontor.models.ledger.Fill;
-import dev.kontor.models.market.Bar;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
 
 /**
  * The half of a desk that knows orders and the venue, and neither money nor positions. What becomes
@@ -28,11 +29,12 @@ import java.util.function.Predicate;
  */
 public final class ExecutionDesk {
   private final SimulatedVenue venue;
-  private final FeeSchedule fees;
+  private final Tariffs tariffs;
 
-  public ExecutionDesk(Venue venue) {
-    this.venue = new SimulatedVenue(venue);
-    fees = venue.fees().schedule();
+  public ExecutionDesk(DeskSettings settings) {
+    Map<String, TradingCalendar> calendars = settings.calendars();
+    venue = new SimulatedVenue(settings.venue(), calendars::get);
+    tariffs = new Tariffs(settings.venue());
   }
 
   public void hear(ExecutionMemory memory, DeskMessage message, Post post) {
@@ -45,164 +47,188 @@ public final class ExecutionDesk {
     } else if (message instanceof Place place) {
       send(memory, place.order(), place.reason(), place.time(), post);
     } else if (message instanceof Sized sized) {
-      sized(memory, sized, post);
+      size(memory, sized, post);
+      meet(memory, sized.slice(), post);
     } else if (message instanceof Cancel cancel) {
-      Predicate<Order> which = order -> cancel.which() == Which.ALL || order.opens();
-      cancel(memory, which, cancel.reason(), cancel.time(), post);
+      cancel(memory, cancel, post);
+    } else if (message instanceof Replace replace) {
+      replace(memory, replace, post);
     } else if (message instanceof Trade trade) {
-      send(memory, trade.order(), trade.reason(), trade.time(), post);
-      long price = venue.market(trade.order().side(), trade.priceE8());
-      fill(
-          memory, trade.order(), trade.order().quantityE8(), price, trade.at(), trade.time(), post);
+      trade(memory, trade, post);
+    } else if (message instanceof Arrive arrive) {
+      WorkingOrder order = memory.venue.find(arrive.report().orderId());
+      if (order != null) {
+        hear(memory, order, arrive.report(), arrive.report().time(), post);
+      }
     } else {
       throw new IllegalArgumentException("not for execution: " + message);
     }
   }
 
-  /** Orders meet the marks of a time. Begins anew, with what is left, after each question. */
+  /**
+   * Orders meet the marks of a time; stops after each fill, so that what follows from it counts.
+   */
   private void meet(ExecutionMemory memory, Slice slice, Post post) {
-    if (atOpen(memory, slice, post)) {
-      within(memory, slice, post);
-      post.toRisk(new Turn(Stage.MET, slice));
+    List<Mark> marks = SimulatedVenue.marks(memory.venue, slice.marks());
+    ExecutionReport report;
+    while ((report = venue.next(memory.venue, marks)) != null) {
+      WorkingOrder order = memory.venue.find(report.orderId());
+      if (report.asks()) {
+        post.toRisk(new Ask(order.order, report.priceE8(), slice));
+        return;
+      }
+      if (hear(memory, order, report, slice.time(), post)) {
+        post.toRisk(new Turn(Stage.PAUSED, slice));
+        return;
+      }
+    }
+    memory.venue.sweep();
+    post.toRisk(new Turn(Stage.MET, slice));
+  }
+
+  private void size(ExecutionMemory memory, Sized sized, Post post) {
+    WorkingOrder order = memory.venue.find(sized.order().id());
+    if (order == null || order.status.ended()) {
+      return;
+    }
+    if (sized.quantityE8() > 0) {
+      order.size(sized.quantityE8());
+      return;
+    }
+    long time = sized.slice().time();
+    String reason = "too-small: not one lot fits at the open";
+    hear(
+        memory,
+        order,
+        ExecutionReport.of(order.order.id(), OrderEvent.REJECT, time, reason),
+        time,
+        post);
+  }
+
+  /** What protects a position is at the venue with the order that opened it: it needs no time. */
+  private void send(ExecutionMemory memory, Order order, String reason, long time, Post post) {
+    WorkingOrder working = WorkingOrder.of(order);
+    memory.venue.orders.add(working);
+    working.ask(OrderEvent.SUBMIT, reason);
+    ExecutionReport answer = venue.accept(working);
+    if (answer.event() == OrderEvent.ACK) {
+      answer = ExecutionReport.of(order.id(), OrderEvent.ACK, answer.time(), reason);
+    }
+    if (!order.links().parent().isEmpty()) {
+      working.since = order.time();
+    }
+    if (working.since <= time) {
+      hear(memory, working, answer, time, post);
+    } else {
+      post.toRisk(new Report(order, working.status, reason, null, time));
+      post.toExecutionAt(working.since, time, new Arrive(answer));
     }
   }
 
-  /** Market orders at the bars' opens: first those that close, then those that open. */
-  private boolean atOpen(ExecutionMemory memory, Slice slice, Post post) {
-    for (boolean opens : new boolean[] {false, true}) {
-      for (Order order : List.copyOf(memory.working)) {
-        Bar bar = order.opens() == opens ? find(slice.marks(), order.instrument()) : null;
-        if (bar != null && order.type() == OrderType.MARKET && bar.start() >= order.time()) {
-          long price = venue.market(order.side(), bar.openE8());
-          if (order.quantityE8() == 0) {
-            post.toRisk(new Ask(order, price, slice));
-            return false;
-          }
-          fill(memory, order, order.quantityE8(), price, bar.start(), slice.time(), post);
+  private void cancel(ExecutionMemory memory, Cancel cancel, Post post) {
+    for (WorkingOrder order : List.copyOf(memory.venue.orders)) {
+      if (!order.status.ended() && concerns(cancel, order.order)) {
+        long time = cancel.time();
+        if (order.ask(OrderEvent.CANCEL, cancel.reason()).moved()) {
+          arrive(memory, order, OrderEvent.CANCEL_ACK, cancel.reason(), time, post);
         }
       }
     }
-    return true;
   }
 
-  private void sized(ExecutionMemory memory, Sized sized, Post post) {
-    Order order = sized.order();
-    Slice slice = sized.slice();
-    if (memory.working.contains(order)) {
-      if (sized.quantityE8() == 0) {
-        memory.working.remove(order);
-        String reason = "too-small: not one lot fits at the open";
-        post.toRisk(new Report(order, OrderStatus.REJECTED, reason, null, slice.time()));
-      } else {
-        long start = find(slice.marks(), order.instrument()).start();
-        fill(memory, order, sized.quantityE8(), sized.priceE8(), start, slice.time(), post);
-      }
-    }
-    meet(memory, slice, post);
+  private static boolean concerns(Cancel cancel, Order order) {
+    return switch (cancel.which()) {
+      case ALL -> true;
+      case OPENING -> order.opens();
+      case INSTRUMENT -> order.instrument().equals(cancel.of());
+      case PROTECTING ->
+          order.instrument().equals(cancel.of())
+              && !order.opens()
+              && !order.links().parent().isEmpty();
+      case ONE -> order.id().equals(cancel.of());
+    };
   }
 
-  /** Stops and limits that the bars reach. */
-  private void within(ExecutionMemory memory, Slice slice, Post post) {
-    for (Bar bar : slice.marks()) {
-      Order reached = reached(memory.working, bar);
-      if (reached != null) {
-        long at = venue.fillsAtOpen(reached, bar) ? bar.start() : bar.end();
-        long price = venue.price(reached, bar);
-        fill(memory, reached, reached.quantityE8(), price, at, slice.time(), post);
-      }
+  private void replace(ExecutionMemory memory, Replace replace, Post post) {
+    WorkingOrder order = memory.venue.find(replace.order().id());
+    if (order != null && order.replace(replace.order(), replace.reason()).moved()) {
+      arrive(memory, order, OrderEvent.REPLACE_ACK, replace.reason(), replace.time(), post);
     }
   }
 
-  /** The order that the bar reaches first: at its open, else the stop, else the limit. */
-  private Order reached(List<Order> working, Bar bar) {
-    Order best = null;
-    for (Order order : working) {
-      if (order.type() != OrderType.MARKET
-          && order.instrument().equals(bar.instrument())
-          && venue.fillsWithin(order, bar)
-          && (best == null
-              || (!venue.fillsAtOpen(best, bar)
-                  && (venue.fillsAtOpen(order, bar) || order.type() == OrderType.STOP)))) {
-        best = order;
-      }
-    }
-    return best;
-  }
-
-  private void send(ExecutionMemory memory, Order order, String reason, long time, Post post) {
-    memory.working.add(order);
-    post.toRisk(new Report(order, OrderStatus.WORKING, reason, null, time));
-  }
-
-  private void cancel(
-      ExecutionMemory memory, Predicate<Order> which, String reason, long time, Post post) {
-    for (Order order : List.copyOf(memory.working)) {
-      if (which.test(order)) {
-        memory.working.remove(order);
-        post.toRisk(new Report(order, OrderStatus.CANCELLED, reason, null, time));
-      }
-    }
-  }
-
-  private void fill(
+  /** The venue answers when the message has arrived; of what it holds itself, at once. */
+  private void arrive(
       ExecutionMemory memory,
-      Order order,
-      long quantityE8,
-      long priceE8,
-      long at,
+      WorkingOrder order,
+      OrderEvent event,
+      String reason,
       long time,
       Post post) {
-    long fee = fees.of(quantityE8, priceE8);
-    String instrument = order.instrument();
-    Fill fill = new Fill(order.id(), instrument, order.side(), at, quantityE8, priceE8, fee);
-    memory.working.remove(order);
-    post.toRisk(
-        new Report(order.sized(quantityE8), OrderStatus.FILLED, "filled: in full", fill, time));
-    if (!order.opens()) {
-      cancel(
-          memory,
-          other -> !other.opens() && other.instrument().equals(instrument),
-          "position-closed: nothing is left to protect",
-          time,
-          post);
+    String id = order.order.id();
+    long delay = order.order.links().parent().isEmpty() ? venue.latency(id + event + time) : 0;
+    ExecutionReport answer = ExecutionReport.of(id, event, time + delay, reason);
+    if (delay == 0) {
+      hear(memory, order, answer, time, post);
     } else {
-      protect(memory, order, OrderType.STOP, order.stopE8(), quantityE8, time, post);
-      protect(memory, order, OrderType.LIMIT, order.targetE8(), quantityE8, time, post);
+      post.toRisk(new Report(order.order, order.status, reason, null, time));
+      post.toExecutionAt(time + delay, time, new Arrive(answer));
     }
   }
 
-  private void protect(
-      ExecutionMemory memory,
-      Order opening,
-      OrderType type,
-      long priceE8,
-      long quantityE8,
-      long time,
-      Post post) {
-    if (priceE8 == 0) {
-      return;
-    }
-    Order order =
-        new Order(
-            OrderId.of(memory.account, opening.instrument(), time, type + opening.id()),
-            opening.instrument(),
-            Side.of(-opening.side().sign()),
-            type,
+  private void trade(ExecutionMemory memory, Trade trade, Post post) {
+    Order order = trade.order();
+    WorkingOrder working = WorkingOrder.of(order);
+    memory.venue.orders.add(working);
+    working.ask(OrderEvent.SUBMIT, trade.reason());
+    long time = trade.time();
+    hear(
+        memory,
+        working,
+        ExecutionReport.of(order.id(), OrderEvent.ACK, time, trade.reason()),
+        time,
+        post);
+    long price = venue.market(order.side(), trade.priceE8());
+    hear(
+        memory,
+        working,
+        new ExecutionReport(
+            order.id(),
+            OrderEvent.FULL_FILL,
+            order.id() + "-1",
+            order.quantityE8(),
+            0,
+            price,
+            trade.at(),
             false,
-            quantityE8,
-            priceE8,
-            0,
-            0,
-            time);
-    send(memory, order, "protective: of " + opening.id(), time, post);
+            "filled: in full"),
+        time,
+        post);
+    memory.venue.sweep();
   }
 
-  private static Bar find(List<Bar> bars, String instrument) {
-    for (Bar bar : bars) {
-      if (bar.instrument().equals(instrument)) {
-        return bar;
-      }
+  /** Takes a report in and tells what became of the order, and of those linked to it. */
+  private boolean hear(
+      ExecutionMemory memory, WorkingOrder order, ExecutionReport report, long time, Post post) {
+    Change change = order.hear(report);
+    long traded = Math.addExact(change.lastE8(), change.excessE8());
+    Fill fill = traded == 0 ? null : fill(memory, order.order, report, traded);
+    post.toRisk(new Report(order.order, change.to(), change.reason(), fill, time));
+    for (Change other : Contingencies.follow(memory.venue.orders, order, change, report.time())) {
+      Order linked = memory.venue.find(other.orderId()).order;
+      post.toRisk(new Report(linked, other.to(), other.reason(), null, time));
     }
-    return null;
+    return fill != null;
+  }
+
+  private Fill fill(ExecutionMemory memory, Order order, ExecutionReport report, long quantityE8) {
+    long fee = tariffs.fee(memory.traded, order.instrument(), report, quantityE8);
+    return new Fill(
+        order.id(),
+        order.instrument(),
+        order.side(),
+        report.time(),
+        quantityE8,
+        report.priceE8(),
+        fee);
   }
 }

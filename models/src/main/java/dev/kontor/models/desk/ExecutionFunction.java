@@ -11,7 +11,7 @@ public final class ExecutionFunction implements StatefulFunction {
   private final ExecutionDesk desk;
 
   public ExecutionFunction(DeskSettings settings) {
-    desk = new ExecutionDesk(settings.venue());
+    desk = new ExecutionDesk(settings);
   }
 
   public static StatefulFunctionSpec spec(DeskSettings settings) {
@@ -24,10 +24,7 @@ public final class ExecutionFunction implements StatefulFunction {
   @Override
   public CompletableFuture<Void> apply(Context context, Message message) {
     ExecutionMemory memory =
-        context
-            .storage()
-            .get(DeskTypes.EXECUTION_MEMORY)
-            .orElseGet(() -> ExecutionMemory.of(context.self().id()));
+        context.storage().get(DeskTypes.EXECUTION_MEMORY).orElseGet(ExecutionMemory::new);
     desk.hear(memory, message.as(DeskTypes.MESSAGE), new FunctionPost(context));
     context.storage().set(DeskTypes.EXECUTION_MEMORY, memory);
     return context.done();

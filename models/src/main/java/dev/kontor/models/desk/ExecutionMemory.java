@@ -1,20 +1,12 @@
 package dev.kontor.models.desk;
 
-import dev.kontor.models.execution.Order;
-import java.util.ArrayList;
-import java.util.List;
+import dev.kontor.models.execution.TradedVolume;
+import dev.kontor.models.execution.VenueMemory;
 
 /** What the {@code execution} half of a desk remembers of an account. Mutable. */
 public final class ExecutionMemory {
-  /** Whose desk it is. */
-  public String account = "";
+  public VenueMemory venue = new VenueMemory();
 
-  /** Orders that may still fill, oldest first. */
-  public List<Order> working = new ArrayList<>();
-
-  public static ExecutionMemory of(String account) {
-    ExecutionMemory memory = new ExecutionMemory();
-    memory.account = account;
-    return memory;
-  }
+  /** What was traded in the last 30 days, if that makes a difference to fees. */
+  public TradedVolume traded = new TradedVolume();
 }

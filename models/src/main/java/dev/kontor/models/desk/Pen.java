@@ -2,6 +2,9 @@ package dev.kontor.models.desk;
 
 import dev.kontor.models.execution.Order;
 import dev.kontor.models.execution.OrderStatus;
+import dev.kontor.models.ledger.ActionChange;
+import dev.kontor.models.ledger.CashFlow;
+import dev.kontor.models.ledger.ClosedTrade;
 import dev.kontor.models.ledger.Entry;
 import dev.kontor.models.ledger.Equity;
 import dev.kontor.models.ledger.Fill;
@@ -23,10 +26,6 @@ final class Pen {
     this.post = post;
   }
 
-  long time() {
-    return time;
-  }
-
   void signal(Signal signal) {
     write(signal, null, null, null, null, null);
   }
@@ -40,28 +39,27 @@ final class Pen {
   }
 
   void position(Fill fill, Position position) {
-    write(
-        null,
-        null,
-        null,
-        new PositionChange(
-            fill.instrument(),
-            fill.time(),
-            position.quantityE8,
-            position.averageE8(),
-            position.realizedE8),
-        null,
-        null);
+    position(fill.instrument(), fill.time(), position);
+  }
+
+  void position(String instrument, long at, Position position) {
+    write(null, null, null, PositionChange.of(instrument, at, position), null, null);
+  }
+
+  void trade(ClosedTrade trade) {
+    post.write(Entry.of(memory.account, time, ++memory.entries, trade));
+  }
+
+  void cashFlow(CashFlow flow) {
+    post.write(Entry.of(memory.account, time, ++memory.entries, flow));
+  }
+
+  void action(ActionChange action) {
+    post.write(Entry.of(memory.account, time, ++memory.entries, action));
   }
 
   void equity() {
-    write(
-        null,
-        null,
-        null,
-        null,
-        new Equity(memory.book.equityE8(), memory.book.cashE8, memory.book.valueE8),
-        null);
+    write(null, null, null, null, memory.book.equity(), null);
   }
 
   /** Null is no change. */

@@ -1,24 +1,35 @@
 package dev.kontor.models.desk;
 
 import dev.kontor.models.market.Bar;
+import dev.kontor.models.market.CorporateAction;
 import dev.kontor.models.signals.Signal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * All that reaches a desk at one time, in the one order that decides: controls, then marks, then
- * signals; each by instrument.
+ * All that reaches a desk at one time, in the one order that decides: controls, then corporate
+ * actions, then marks, then signals; each by instrument.
  *
  * @param time epoch milliseconds
  */
-public record Slice(long time, List<Control> controls, List<Bar> marks, List<Signal> signals) {
+public record Slice(
+    long time,
+    List<Control> controls,
+    List<CorporateAction> actions,
+    List<Bar> marks,
+    List<Signal> signals) {
   private static final Comparator<Bar> BY_INSTRUMENT =
       Comparator.comparing(Bar::instrument).thenComparingLong(Bar::start);
   private static final Comparator<Signal> SIGNALS =
       Comparator.comparing(Signal::instrument)
           .thenComparing(Signal::advice)
           .thenComparing(Signal::rule);
+  private static final Comparator<CorporateAction> ACTIONS =
+      Comparator.comparing(CorporateAction::instrument)
+          .thenComparingLong(CorporateAction::splitTo)
+          .thenComparingLong(CorporateAction::splitFrom)
+          .thenComparingLong(CorporateAction::dividendE8);
   private static final Comparator<Control> CONTROLS =
       Comparator.comparing(Control::action)
           .thenComparing(Control::reason)
@@ -28,11 +39,16 @@ public record Slice(long time, List<Control> controls, List<Bar> marks, List<Sig
 
   /** To be filled and then {@link #sort sorted}. */
   public static Slice at(long time) {
-    return new Slice(time, new ArrayList<>(0), new ArrayList<>(), new ArrayList<>(0));
+    return new Slice(
+        time, new ArrayList<>(0), new ArrayList<>(0), new ArrayList<>(), new ArrayList<>(0));
   }
 
   public void add(Control control) {
     controls.add(control);
+  }
+
+  public void add(CorporateAction action) {
+    actions.add(action);
   }
 
   public void add(Bar mark) {
@@ -45,15 +61,16 @@ public record Slice(long time, List<Control> controls, List<Bar> marks, List<Sig
 
   /** Call once all is there. */
   public Slice sort() {
-    if (controls.size() > 1) {
-      controls.sort(CONTROLS);
-    }
-    if (marks.size() > 1) {
-      marks.sort(BY_INSTRUMENT);
-    }
-    if (signals.size() > 1) {
-      signals.sort(SIGNALS);
-    }
+    sort(controls, CONTROLS);
+    sort(actions, ACTIONS);
+    sort(marks, BY_INSTRUMENT);
+    sort(signals, SIGNALS);
     return this;
+  }
+
+  private static <T> void sort(List<T> list, Comparator<T> order) {
+    if (list.size() > 1) {
+      list.sort(order);
+    }
   }
 }

@@ -38,4 +38,9 @@ public enum OrderType {
   public boolean onClose() {
     return this == MARKET_ON_CLOSE || this == LIMIT_ON_CLOSE;
   }
+
+  /** As it stands in a configuration. */
+  public String text() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
 }

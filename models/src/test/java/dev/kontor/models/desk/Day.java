@@ -1,6 +1,7 @@
 package dev.kontor.models.desk;
 
 import dev.kontor.models.execution.Fees;
+import dev.kontor.models.execution.Order;
 import dev.kontor.models.execution.OrderStatus;
 import dev.kontor.models.execution.Venue;
 import dev.kontor.models.ledger.Entry;
@@ -125,6 +126,11 @@ final class Day {
     return entries.stream()
         .filter(e -> e.order() != null && e.order().status() == OrderStatus.CANCELLED)
         .count();
+  }
+
+  /** The orders that may still fill. */
+  List<Order> working() {
+    return state.execution.venue.orders.stream().map(working -> working.order).toList();
   }
 
   /** The names of all orders sent. */

@@ -62,14 +62,14 @@ class DeskLawsTest {
         }
       }
       Position held = day.state.risk.book.position("X");
-      if (day.state.execution.working.stream().anyMatch(o -> o.priceE8() != 0)) {
+      if (day.working().stream().anyMatch(o -> o.priceE8() != 0)) {
         assertThat(held.quantityE8).as("a protective order protects something").isNotZero();
       }
     }
     day.end();
     conserves(day);
     assertThat(day.state.risk.book.position("X").quantityE8).isZero();
-    assertThat(day.state.execution.working).isEmpty();
+    assertThat(day.working()).isEmpty();
     assertThat(day.sent()).doesNotHaveDuplicates();
     long fees = day.fills().stream().mapToLong(Fill::feeE8).sum();
     assertThat(day.state.risk.book.cashE8)

@@ -60,8 +60,8 @@ class DeskRiskTest {
             free(),
             limits(null, "0.05", null, TooLarge.REFUSE));
     day.at(100, buy(50, 0)).at(100).at(80);
-    assertThat(day.state.execution.working).hasSize(1);
-    assertThat(day.state.execution.working.get(0).opens()).isFalse();
+    assertThat(day.working()).hasSize(1);
+    assertThat(day.working().get(0).opens()).isFalse();
   }
 
   @Test
@@ -78,7 +78,7 @@ class DeskRiskTest {
     assertThat(day.trades()).containsExactly("BUY 10 @ 100 fee 0", "SELL 10 @ 92 fee 0");
     assertThat(day.modes()).containsExactly("HALTED drawdown");
     assertThat(day.verdicts()).containsExactly("ACCEPTED rule", "REFUSED halted", "REFUSED halted");
-    assertThat(day.state.execution.working).isEmpty();
+    assertThat(day.working()).isEmpty();
   }
 
   @Test
