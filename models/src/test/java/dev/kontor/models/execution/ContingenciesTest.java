@@ -9,15 +9,13 @@ import dev.kontor.models.market.E8;
 import org.junit.jupiter.api.Test;
 
 class ContingenciesTest {
-  private static final Order STOP =
-      stop("s", Side.SELL, "10", "90").linked(Links.after("e", "g"));
+  private static final Order STOP = stop("s", Side.SELL, "10", "90").linked(Links.after("e", "g"));
   private static final Order TARGET =
       limit("t", Side.SELL, "10", "110").linked(Links.after("e", "g"));
 
   @Test
   void whatWaitsGetsWhatItsParentFills() {
-    Floor floor =
-        new Floor(Venues.taking("0.004")).send(market("e", Side.BUY, "10"), STOP, TARGET);
+    Floor floor = new Floor(Venues.taking("0.004")).send(market("e", Side.BUY, "10"), STOP, TARGET);
     assertThat(floor.order("s").status).isEqualTo(OrderStatus.CREATED);
     assertThat(floor.flat(100).said())
         .containsExactly("e BUY 4 @ 100", "s WORKING released", "t WORKING released");
@@ -28,10 +26,12 @@ class ContingenciesTest {
 
   @Test
   void aPartialFillTakesAsMuchOffTheOthersAndTheRestOffThemWithIt() {
-    Floor floor = new Floor(Venues.taking("0.004")).send(
-        market("e", Side.BUY, "4"),
-        stop("s", Side.SELL, "4", "90").linked(Links.after("e", "g")),
-        limit("t", Side.SELL, "4", "110").linked(Links.after("e", "g")));
+    Floor floor =
+        new Floor(Venues.taking("0.004"))
+            .send(
+                market("e", Side.BUY, "4"),
+                stop("s", Side.SELL, "4", "90").linked(Links.after("e", "g")),
+                limit("t", Side.SELL, "4", "110").linked(Links.after("e", "g")));
     floor.flat(100).said();
     assertThat(floor.bar(110, 112, 100, 105, 250).said()).containsExactly("t SELL 1 @ 110 maker");
     assertThat(E8.format(floor.order("s").leavesE8())).isEqualTo("3");

@@ -33,7 +33,9 @@ class DelayTest {
   @Test
   void theLogarithmOfALognormalDeviatesBySigma() {
     double[] logs =
-        Arrays.stream(drawn(Latency.Model.LOGNORMAL, 0)).mapToDouble(d -> Math.log(d + 0.5)).toArray();
+        Arrays.stream(drawn(Latency.Model.LOGNORMAL, 0))
+            .mapToDouble(d -> Math.log(d + 0.5))
+            .toArray();
     double mean = Arrays.stream(logs).average().orElseThrow();
     double variance = Arrays.stream(logs).map(l -> (l - mean) * (l - mean)).average().orElseThrow();
     assertThat(Math.sqrt(variance)).isCloseTo(0.5, within(0.02));
@@ -47,14 +49,19 @@ class DelayTest {
 
   /** From the tables of the standard normal distribution. */
   @ParameterizedTest
-  @CsvSource({"0.5, 0", "0.8413447460685429, 1", "0.975, 1.959963984540054", "0.001, -3.090232306167813", "0.999, 3.090232306167813"})
+  @CsvSource({
+    "0.5, 0",
+    "0.8413447460685429, 1",
+    "0.975, 1.959963984540054",
+    "0.001, -3.090232306167813",
+    "0.999, 3.090232306167813"
+  })
   void theNormalQuantileIsThatOfTheTables(double chance, double quantile) {
     assertThat(Normal.quantile(chance)).isCloseTo(quantile, within(1e-8));
   }
 
   private static long[] drawn(Latency.Model model, long seed) {
-    Delay delay =
-        new Delay(new Latency(model, Duration.ofSeconds(1), new BigDecimal("0.5"), seed));
+    Delay delay = new Delay(new Latency(model, Duration.ofSeconds(1), new BigDecimal("0.5"), seed));
     return IntStream.range(0, MANY).mapToLong(i -> delay.of("order-" + i)).toArray();
   }
 }

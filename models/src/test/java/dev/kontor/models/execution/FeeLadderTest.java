@@ -53,8 +53,7 @@ class FeeLadderTest {
   }
 
   private String fee(String traded, boolean maker) {
-    return E8.format(
-        fees.ladder().at(E8.parse(traded), maker).of(10 * E8.ONE, 100 * E8.ONE));
+    return E8.format(fees.ladder().at(E8.parse(traded), maker).of(10 * E8.ONE, 100 * E8.ONE));
   }
 
   private static BigDecimal rate(String rate) {

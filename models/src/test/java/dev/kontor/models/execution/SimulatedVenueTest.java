@@ -53,8 +53,7 @@ class SimulatedVenueTest {
 
   @Test
   void aStopLimitIsALimitOnceItsTriggerIsReached() {
-    Order order =
-        order("s", Side.BUY, OrderType.STOP_LIMIT, "1", "106").triggeredAt(105 * E);
+    Order order = order("s", Side.BUY, OrderType.STOP_LIMIT, "1", "106").triggeredAt(105 * E);
     assertThat(new Floor(Venues.plain()).send(order).bar(100, 107, 99, 104).said())
         .as("at the trigger, which the limit allows")
         .containsExactly("s BUY 1 @ 105");
@@ -66,8 +65,7 @@ class SimulatedVenueTest {
 
   @Test
   void aStopLimitWhoseLimitIsBetterThanItsTriggerWaitsForTheNextBar() {
-    Order order =
-        order("s", Side.BUY, OrderType.STOP_LIMIT, "1", "104").triggeredAt(105 * E);
+    Order order = order("s", Side.BUY, OrderType.STOP_LIMIT, "1", "104").triggeredAt(105 * E);
     Floor floor = new Floor(Venues.plain()).send(order);
     assertThat(floor.bar(100, 107, 99, 106).said()).isEmpty();
     assertThat(floor.bar(106, 107, 103, 104).said()).containsExactly("s BUY 1 @ 104 maker");
@@ -92,16 +90,16 @@ class SimulatedVenueTest {
             .trailing(Trail.rate(E / 20))
             .triggeredAt(95 * E);
     assertThat(new Floor(Venues.plain()).send(order).bar(100, 120, 96, 110).said()).isEmpty();
-    assertThat(new Floor(Venues.walking(BarPath.HIGH_FIRST)).send(order).bar(100, 120, 96, 110)
-            .said())
+    assertThat(
+            new Floor(Venues.walking(BarPath.HIGH_FIRST)).send(order).bar(100, 120, 96, 110).said())
         .as("95% of 120, on the way down")
         .containsExactly("t SELL 1 @ 114");
-    assertThat(new Floor(Venues.walking(BarPath.LOW_FIRST)).send(order).bar(100, 120, 96, 110)
-            .said())
+    assertThat(
+            new Floor(Venues.walking(BarPath.LOW_FIRST)).send(order).bar(100, 120, 96, 110).said())
         .as("the low comes first, the close is below 95% of the high")
         .containsExactly("t SELL 1 @ 114");
-    assertThat(new Floor(Venues.walking(BarPath.LOW_FIRST)).send(order).bar(100, 120, 96, 118)
-            .said())
+    assertThat(
+            new Floor(Venues.walking(BarPath.LOW_FIRST)).send(order).bar(100, 120, 96, 118).said())
         .isEmpty();
   }
 
@@ -112,7 +110,9 @@ class SimulatedVenueTest {
     Order target = limit("t", Side.SELL, "0", "105").linked(Links.after("e", "g"));
     for (BarPath path : new BarPath[] {BarPath.WORST, BarPath.LOW_FIRST}) {
       assertThat(
-              new Floor(Venues.walking(path)).send(entry, stop, target).bar(100, 106, 94, 100)
+              new Floor(Venues.walking(path))
+                  .send(entry, stop, target)
+                  .bar(100, 106, 94, 100)
                   .said())
           .containsExactly(
               "e BUY 1 @ 100",
@@ -122,7 +122,8 @@ class SimulatedVenueTest {
               "t CANCELLED one-cancels-other");
     }
     assertThat(
-            new Floor(Venues.walking(BarPath.HIGH_FIRST)).send(entry, stop, target)
+            new Floor(Venues.walking(BarPath.HIGH_FIRST))
+                .send(entry, stop, target)
                 .bar(100, 106, 94, 100)
                 .said())
         .containsSubsequence("t SELL 1 @ 105 maker", "s CANCELLED one-cancels-other");
@@ -149,8 +150,7 @@ class SimulatedVenueTest {
   @Test
   void aSideWithoutAQuoteDoesNotTrade() {
     Floor floor =
-        new Floor(Venues.plain())
-            .send(market("b", Side.BUY, "1"), market("s", Side.SELL, "1"));
+        new Floor(Venues.plain()).send(market("b", Side.BUY, "1"), market("s", Side.SELL, "1"));
     assertThat(floor.meet(Mark.of(new Quote("X", 5, 0, 99 * E, E, 0, 0))).said())
         .containsExactly("s SELL 1 @ 99");
   }
@@ -189,8 +189,7 @@ class SimulatedVenueTest {
 
   @Test
   void whatClosesTradesBeforeWhatOpens() {
-    Order closes =
-        new Order("c", "X", Side.SELL, OrderType.MARKET, false, E, 0, 0, 0, 0);
+    Order closes = new Order("c", "X", Side.SELL, OrderType.MARKET, false, E, 0, 0, 0, 0);
     Floor floor = new Floor(Venues.plain()).send(market("o", Side.SELL, "1"), closes);
     assertThat(floor.flat(100).said()).containsExactly("c SELL 1 @ 100", "o SELL 1 @ 100");
   }

@@ -13,8 +13,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 
 class SlippageTest {
-  private static final BigDecimal TENTH = new BigDecimal("0.1");
-
   @Example
   void halfTheSpreadIsPaid() {
     Floor floor =
@@ -33,29 +31,38 @@ class SlippageTest {
   }
 
   /**
-   * zipline's test_volume_share_slippage: an order of 1 in a bar of volume 200 at 3.0, with a
-   * volume limit of 0.3 and a price impact of 0.02, moves the price by 0.02 · (1/200)² of it.
+   * The numbers of zipline's own tests: 10 of 100 contracts at 5, and 50 of 2,000 shares at 3.5.
    */
   @Example
   void volumeShareIsThatOfZipline() {
-    Impact impact =
-        new Impact(Impact.Model.VOLUME_SHARE, new BigDecimal("0.02"), new BigDecimal("0.3"));
-    assertThat(price(impact, "1", 3.0, 200)).isCloseTo(3.0 * (1 + 0.02 / 200 / 200), within(1e-8));
+    assertThat(price(Impact.of(Impact.Model.VOLUME_SHARE, "0.3", "1"), "10", 5, 100))
+        .isEqualTo(5.015);
+    assertThat(price(Impact.of(Impact.Model.VOLUME_SHARE, "0.1", null), "50", 3.5, 2_000))
+        .isEqualTo(3.50021875);
   }
 
   /** LEAN's defaults: beyond 2.5% of the volume it is 0.1 · 0.025², and so without a volume. */
   @Example
   void volumeShareIsCappedAsInLean() {
-    Impact impact = new Impact(Impact.Model.VOLUME_SHARE, TENTH, null);
+    Impact impact = Impact.of(Impact.Model.VOLUME_SHARE, "0.1", null);
     assertThat(price(impact, "500", 100, 1_000)).isEqualTo(100.00625);
     assertThat(price(impact, "500", 100, 0)).isEqualTo(100.00625);
   }
 
   @Example
   void theSquareRootOfAHundredthIsATenth() {
-    Impact impact = new Impact(Impact.Model.SQUARE_ROOT, new BigDecimal("0.02"), null);
+    Impact impact = Impact.of(Impact.Model.POWER, "0.02", null);
     assertThat(price(impact, "10", 100, 1_000)).isCloseTo(100.2, within(1e-8));
-    assertThat(price(impact, "40", 100, 1_000)).as("four times, twice").isCloseTo(100.4, within(1e-8));
+    assertThat(price(impact, "40", 100, 1_000))
+        .as("four times, twice")
+        .isCloseTo(100.4, within(1e-8));
+  }
+
+  @Example
+  void anotherPowerMayBeChosen() {
+    Impact impact =
+        new Impact(Impact.Model.POWER, new BigDecimal("0.01"), null, new BigDecimal("0.6"));
+    assertThat(price(impact, "500", 100, 1_000)).isCloseTo(100 + Math.pow(0.5, 0.6), within(1e-8));
   }
 
   @Example
@@ -86,10 +93,9 @@ class SlippageTest {
       @ForAll @LongRange(min = 0, max = 1_000 * E8.ONE) long more,
       @ForAll Impact.Model model,
       @ForAll Side side) {
-    Slippage slippage = new Slippage(Venues.moved(new Impact(model, TENTH, null)));
+    Slippage slippage = new Slippage(Venues.moved(Impact.of(model, "0.1", null)));
     long price = 100 * E8.ONE;
-    Mark mark =
-        new Mark("X", 0, 1, price, price, price, price, 500 * E8.ONE, 0, 0, 0, 0, false);
+    Mark mark = new Mark("X", 0, 1, price, price, price, price, 500 * E8.ONE, 0, 0, 0, 0, false);
     long small = slippage.slipped(side, price, mark, quantity, 0);
     long large = slippage.slipped(side, price, mark, quantity + more, 0);
     assertThat(side.sign() * (small - price)).isNotNegative();

@@ -21,15 +21,13 @@ class TermsTest {
 
   @Test
   void immediateOrCancelTakesWhatThereIsAndCancelsTheRest() {
-    Floor floor =
-        new Floor(Venues.taking("0.1")).send(market("m", Side.BUY, "300").on(Terms.IOC));
+    Floor floor = new Floor(Venues.taking("0.1")).send(market("m", Side.BUY, "300").on(Terms.IOC));
     assertThat(floor.flat(100).said()).containsExactly("m BUY 100 @ 100", "m CANCELLED immediate");
   }
 
   @Test
   void immediateOrCancelDoesNotWaitForItsLimit() {
-    Floor floor =
-        new Floor(Venues.plain()).send(limit("l", Side.BUY, "3", "99").on(Terms.IOC));
+    Floor floor = new Floor(Venues.plain()).send(limit("l", Side.BUY, "3", "99").on(Terms.IOC));
     assertThat(floor.bar(100, 100, 98, 99).said()).containsExactly("l CANCELLED immediate");
   }
 
@@ -147,7 +145,9 @@ class TermsTest {
     Floor floor =
         new Floor(Venues.taking("0.1"))
             .send(market("a", Side.BUY, "150"), stop("b", Side.BUY, "100", "100"));
-    assertThat(floor.flat(100).said()).as("one account, one share").containsExactly("a BUY 100 @ 100");
+    assertThat(floor.flat(100).said())
+        .as("one account, one share")
+        .containsExactly("a BUY 100 @ 100");
     assertThat(floor.flat(101).said()).containsExactly("a BUY 50 @ 101", "b BUY 50 @ 101");
     assertThat(floor.flat(90).said())
         .as("a stop that was reached is a market order")
@@ -176,7 +176,8 @@ class TermsTest {
   void aQuoteTellsWhatStandsBefore() {
     Floor queue = floor(Queue.Model.VOLUME, limit("l", Side.BUY, "60", "99"));
     long e = E8.ONE;
-    Mark mark = new Mark("X", 0, 60_000, 100 * e, 101 * e, 100 * e, 100 * e, 9 * e, 0, 0, 0, 0, false);
+    Mark mark =
+        new Mark("X", 0, 60_000, 100 * e, 101 * e, 100 * e, 100 * e, 9 * e, 0, 0, 0, 0, false);
     queue.meet(mark.quoted(99 * e, 7 * e, 100 * e, 3 * e));
     assertThat(E8.format(queue.order("l").aheadE8)).isEqualTo("7");
   }

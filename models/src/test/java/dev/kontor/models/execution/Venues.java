@@ -58,8 +58,7 @@ final class Venues {
         null,
         Queue.NONE,
         BarPath.WORST,
-        new Latency(
-            Latency.Model.CONSTANT, Duration.parse(duration), new BigDecimal("0.5"), 0),
+        new Latency(Latency.Model.CONSTANT, Duration.parse(duration), new BigDecimal("0.5"), 0),
         Venue.Outside.WAIT);
   }
 

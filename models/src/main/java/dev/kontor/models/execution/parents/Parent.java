@@ -34,19 +34,16 @@ public record Parent(
     rest = rest == null ? Rest.KEEP : rest;
   }
 
-  public static Parent twap(
-      Order order, long start, long end, int slices, long lotE8, Rest rest) {
+  public static Parent twap(Order order, long start, long end, int slices, long lotE8, Rest rest) {
     return new Parent(order, Style.TWAP, start, end, slices, null, 0, lotE8, rest);
   }
 
   public static Parent vwap(
       Order order, long start, long end, List<Long> profile, long lotE8, Rest rest) {
-    return new Parent(
-        order, Style.VWAP, start, end, profile.size(), profile, 0, lotE8, rest);
+    return new Parent(order, Style.VWAP, start, end, profile.size(), profile, 0, lotE8, rest);
   }
 
-  public static Parent pov(
-      Order order, long start, long end, long rateE8, long lotE8, Rest rest) {
+  public static Parent pov(Order order, long start, long end, long rateE8, long lotE8, Rest rest) {
     return new Parent(order, Style.POV, start, end, 0, null, rateE8, lotE8, rest);
   }
 
@@ -102,9 +99,7 @@ public record Parent(
     while (slice < slices && due(slice) <= time) {
       slice++;
     }
-    return slice == slices
-        ? quantity
-        : floor(E8.mulDiv(quantity, weight(slice), weight(slices)));
+    return slice == slices ? quantity : floor(E8.mulDiv(quantity, weight(slice), weight(slices)));
   }
 
   private long weight(int slices) {

@@ -23,8 +23,7 @@ class SlicingTest {
 
   @Example
   void timeIsCutEvenlyAndTheLastSliceTakesWhatRoundingLeft() {
-    ParentMemory memory =
-        ParentMemory.of(Parent.twap(order(10 * E), 0, 3_000, 3, E, Rest.KEEP));
+    ParentMemory memory = ParentMemory.of(Parent.twap(order(10 * E), 0, 3_000, 3, E, Rest.KEEP));
     assertThat(cut(memory, 0, 500, 1_000, 2_000, 3_000)).containsExactly("3", "-", "3", "4", "-");
   }
 
@@ -63,8 +62,7 @@ class SlicingTest {
     assertThat(Parent.twap(order(0), 0, 1, 1, E, null).fault()).startsWith("bad-quantity");
     assertThat(Parent.twap(order(E), 1, 1, 1, E, null).fault()).startsWith("bad-times");
     assertThat(Parent.twap(order(E), 0, 9, 10, E, null).fault()).startsWith("bad-slices");
-    assertThat(Parent.vwap(order(E), 0, 9, List.of(0L), E, null).fault())
-        .startsWith("bad-profile");
+    assertThat(Parent.vwap(order(E), 0, 9, List.of(0L), E, null).fault()).startsWith("bad-profile");
     assertThat(Parent.pov(order(E), 0, 9, 2 * E, E, null).fault()).startsWith("bad-rate");
     assertThat(Parent.pov(order(E), 0, 9, E, E, null).fault()).isNull();
   }
@@ -77,8 +75,7 @@ class SlicingTest {
       @ForAll @Size(max = 30) List<@IntRange(max = 100_000) Integer> times) {
     List<Long> profile = weights.stream().map(weight -> weight + 1L).toList();
     ParentMemory memory =
-        ParentMemory.of(
-            Parent.vwap(order(quantity), 0, 100_000, profile, lot, Rest.KEEP));
+        ParentMemory.of(Parent.vwap(order(quantity), 0, 100_000, profile, lot, Rest.KEEP));
     assertThat(memory.parent.fault()).isNull();
     long sum = 0;
     List<Integer> asked = new ArrayList<>(times);
