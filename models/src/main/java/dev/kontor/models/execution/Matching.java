@@ -7,7 +7,7 @@ import java.util.List;
  * One account's orders meet the marks of one time, report by report: whoever asks applies each
  * before it asks for the next, so that what follows from a fill happens before what comes later.
  *
- * <p>The order of all things: arrivals; at the opens, orders that close positions, then those that
+ * <p>The order of all things: expiries; at the opens, orders that close positions, then those that
  * open them, each oldest first; then instrument by instrument, limits and triggers at the open,
  * oldest first, and along the path of the mark, the nearest first, then oldest; then what trades at
  * the close. An order trades once at a mark.
@@ -51,7 +51,7 @@ final class Matching {
     memory.at = 0;
     memory.leg = 0;
     memory.usedE8.clear();
-    memory.stage = Stage.ARRIVALS;
+    memory.stage = Stage.EXPIRIES;
   }
 
   private static void advance(VenueMemory memory, Marks marks) {
@@ -80,7 +80,7 @@ final class Matching {
 
   private ExecutionReport step(VenueMemory memory, WorkingOrder order, Mark mark) {
     return switch (memory.stage) {
-      case ARRIVALS -> arrival(memory, order, mark);
+      case EXPIRIES -> expiry(memory, order, mark);
       case CLOSING -> order.order.opens() ? null : atOpen(memory, order, mark);
       case OPENING -> order.order.opens() ? atOpen(memory, order, mark) : null;
       case CLOSE -> atClose(memory, order, mark);
@@ -88,17 +88,10 @@ final class Matching {
     };
   }
 
-  private ExecutionReport arrival(VenueMemory memory, WorkingOrder order, Mark mark) {
+  private ExecutionReport expiry(VenueMemory memory, WorkingOrder order, Mark mark) {
     if (order.round < memory.round && hours.expiry(order) <= mark.start()) {
       order.round = memory.round;
       return end(order, OrderEvent.EXPIRE, mark.start(), "expired: its time is over");
-    }
-    if (order.order.terms().postOnly()
-        && !order.met
-        && mayTrade(memory, order, mark)
-        && Reach.reached(order, mark.open(order.order.side()))) {
-      order.round = memory.round;
-      return end(order, OrderEvent.REJECT, mark.start(), "post-only: it would have traded at once");
     }
     return null;
   }
@@ -183,6 +176,9 @@ final class Matching {
     long time = open ? mark.start() : mark.time();
     if (!Reach.awaitsTrigger(order)) {
       boolean takes = open && !order.met;
+      if (takes && order.order.terms().postOnly()) {
+        return end(order, OrderEvent.REJECT, time, "post-only: it would have traded at once");
+      }
       long available = takes ? Long.MAX_VALUE : queue.available(order, mark);
       return taking.take(
           memory,

@@ -9,10 +9,10 @@ import java.util.Map;
  * what its own size does.
  *
  * <p>Volume share, as in zipline's and LEAN's {@code VolumeShareSlippage}: coefficient · min(share,
- * most)². Square root: coefficient · √share, the law that R. Almgren, C. Thum, E. Hauptmann and H.
- * Li (Direct Estimation of Equity Market Impact, 2005) and others fit to executions, with the
- * volatility in the coefficient. Shares are of what the account has traded at the mark, this fill
- * included.
+ * most)². Power: coefficient · share^exponent, the law that is fitted to executions, with the
+ * volatility in the coefficient: the square root, an exponent of a half; R. Almgren, C. Thum, E.
+ * Hauptmann and H. Li (Direct Estimation of Equity Market Impact, 2005) found three fifths. Shares
+ * are of what the account has traded at the mark, this fill included.
  */
 final class Slippage {
   private final Rates others;
@@ -20,6 +20,7 @@ final class Slippage {
   private final Impact.Model model;
   private final double coefficient;
   private final double most;
+  private final double exponent;
 
   Slippage(Venue venue) {
     others = new Rates(E8.of(venue.slippage()), E8.of(venue.spread()));
@@ -38,6 +39,7 @@ final class Slippage {
         venue.impact().most() == null
             ? Double.POSITIVE_INFINITY
             : venue.impact().most().doubleValue();
+    exponent = venue.impact().exponent().doubleValue();
   }
 
   /** Worse by the slippage alone. */
@@ -55,8 +57,8 @@ final class Slippage {
     long magnitude = Math.abs(priceE8);
     long worse = E8.times(magnitude, rates.slippageE8) + halfSpread(mark, magnitude, rates);
     if (model != Impact.Model.OFF && quantityE8 > 0) {
-      double share = impact(quantityE8, usedE8, mark.volumeE8());
-      worse = Math.addExact(worse, E8.times(magnitude, E8.ofDouble(share)));
+      double impact = impact(quantityE8, usedE8, mark.volumeE8()) * E8.asDouble(magnitude);
+      worse = Math.addExact(worse, E8.ofDouble(impact));
     }
     return Math.addExact(priceE8, side.sign() * worse);
   }
@@ -79,7 +81,7 @@ final class Slippage {
     }
     return model == Impact.Model.VOLUME_SHARE
         ? coefficient * share * share
-        : coefficient * Math.sqrt(share);
+        : coefficient * (exponent == 0.5 ? Math.sqrt(share) : StrictMath.pow(share, exponent));
   }
 
   private record Rates(long slippageE8, long spreadE8) {}

@@ -2,7 +2,7 @@ package dev.kontor.models.execution;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -13,8 +13,8 @@ public final class VenueMemory {
   /** Where the venue is in a round. */
   public enum Stage {
     IDLE,
-    /** Expiries, and post-only orders that would trade at once. */
-    ARRIVALS,
+    /** Orders whose time is over leave. */
+    EXPIRIES,
     /** What trades at the open and closes positions. */
     CLOSING,
     /** What trades at the open and opens positions. */
@@ -42,7 +42,7 @@ public final class VenueMemory {
   public int leg;
 
   /** What the account has traded in the round, by instrument, in units of 1e-8. */
-  public Map<String, Long> usedE8 = new TreeMap<>();
+  public SortedMap<String, Long> usedE8 = new TreeMap<>();
 
   /** The order of that id, or null. */
   public WorkingOrder find(String id) {
