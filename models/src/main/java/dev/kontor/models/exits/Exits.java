@@ -100,7 +100,7 @@ public record Exits(
   }
 
   /** Whether anything here is counted in ranges. */
-  public boolean needRange() {
+  public boolean needsRange() {
     return stopRanges != null || profitRanges != null || trailRanges != null || chandelier != null;
   }
 

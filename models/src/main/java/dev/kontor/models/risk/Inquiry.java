@@ -21,13 +21,13 @@ record Inquiry(
   }
 
   /**
-   * Whether the order can only shrink the position: it is against it and no larger, and if it may
-   * open, not together with what is pending on its side.
+   * How much of the order can only shrink the position: what is held against it and, if it may
+   * open, not yet taken by what is pending on its side.
    */
-  boolean shrinks() {
+  long shrinkingE8() {
     long held = buys() ? -holding.quantityE8 : holding.quantityE8;
     long pending = buys() ? holding.buyingE8 : holding.sellingE8;
-    return intent.quantityE8() <= held - (intent.opens() ? pending : 0);
+    return Math.max(0, held - (intent.opens() ? pending : 0));
   }
 
   /** What the order's side of the instrument comes to without it. */

@@ -27,7 +27,8 @@ public final class PreTrade {
   public Permission ask(Intent intent, Exposure exposure, RiskState state) {
     Holding holding = exposure.holding(intent.instrument());
     Inquiry inquiry = new Inquiry(intent, holding, exposure, state, rules);
-    boolean shrinks = inquiry.shrinks();
+    long shrinking = inquiry.shrinkingE8();
+    boolean shrinks = intent.quantityE8() <= shrinking;
     for (OrderCheck check : ORDER) {
       Refusal refusal = shrinks && check.sparesShrinking() ? null : check.refusal(inquiry);
       if (refusal != null) {
@@ -43,7 +44,8 @@ public final class PreTrade {
       if ((shrinks && check.sparesShrinking()) || check.isOff(inquiry)) {
         continue;
       }
-      long room = E8.floorTo(Math.max(0, check.room(inquiry)), intent.lotE8());
+      long least = check.sparesShrinking() ? shrinking : 0;
+      long room = E8.floorTo(Math.max(least, check.room(inquiry)), intent.lotE8());
       if (quantity > room) {
         trimmed = check.refusal(quantity, room);
         if (!trims || room == 0) {

@@ -291,7 +291,7 @@ public final class StrategyCompiler {
   /** Null if no exit is counted in ranges. */
   private Formula range(String key, RuleSettings rule) {
     Exits exits = settings.exits(rule);
-    return exits.needRange()
+    return exits.needsRange()
         ? number((rule.exits() == null ? "exits" : key + ".exits") + ".range", exits.range())
         : null;
   }
