@@ -43,11 +43,11 @@ public final class LedgerText {
 
   /** SHA-256 of a line without its line feed, in hex. */
   public static String hash(String line) {
-    return hash(line.getBytes(StandardCharsets.UTF_8));
+    return hashOf(line.getBytes(StandardCharsets.UTF_8));
   }
 
   /** SHA-256 of a line's bytes without its line feed, in hex. */
-  public static String hash(byte[] line) {
+  public static String hashOf(byte[] line) {
     return HexFormat.of().formatHex(SHA_256.get().digest(line));
   }
 

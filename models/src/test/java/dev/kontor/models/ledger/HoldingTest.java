@@ -153,13 +153,13 @@ class HoldingTest {
     assertThat(text(Entry.of("main", 0, 1, change)))
         .isEqualTo(
             "\"kind\":\"action\",\"instrument\":\"SAP\",\"at\":\"1970-01-01T00:00:00Z\",\"to\":3,\"from\":2,"
-                + "\"dividend\":0,\"quantity\":4,\"inLieu\":33.3333335");
+                + "\"dividend\":0,\"quantity\":4,\"inLieu\":33.33333333");
     assertThat(text(Entry.of("main", 0, 1, flows.get(0))))
         .isEqualTo(
             "\"kind\":\"cashflow\",\"for\":\"CASH_IN_LIEU\",\"instrument\":\"SAP\",\"currency\":\"EUR\","
-                + "\"amount\":33.3333335,\"reason\":\"cash-in-lieu: the fraction left by a split 3 for 2\"");
+                + "\"amount\":33.33333333,\"reason\":\"cash-in-lieu: the fraction left by a split 3 for 2\"");
     assertThat(text(new Entry("main", 0, 1, null, null, null, null, book.equity(), null)))
-        .contains("\"cash.EUR\":-266.6666665,\"positions.EUR\":266.66666668,\"rate.EUR\":1.1");
+        .contains("\"cash.EUR\":-266.66666667,\"positions.EUR\":266.66666668,\"rate.EUR\":1.1");
   }
 
   private static String text(Entry entry) {

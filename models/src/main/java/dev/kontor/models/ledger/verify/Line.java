@@ -27,7 +27,7 @@ final class Line {
   private final Map<String, String> fields = new LinkedHashMap<>();
 
   Line(byte[] bytes) {
-    hash = LedgerText.hash(bytes);
+    hash = LedgerText.hashOf(bytes);
     String why = null;
     long n = 0;
     String prev = "";
