@@ -13,7 +13,7 @@ final class Cell {
 
   private final String typeName;
 
-  /** When it is no more, epoch milliseconds. */
+  /** From when on it is no more, epoch milliseconds; or {@link #NEVER}. */
   long expires;
 
   private Type<?> type;
@@ -36,6 +36,10 @@ final class Cell {
     Cell cell = new Cell(typeName, expires);
     cell.bytes = bytes;
     return cell;
+  }
+
+  boolean hasExpired(long time) {
+    return expires <= time && expires != NEVER;
   }
 
   String typeName() {

@@ -83,7 +83,7 @@ final class Memory {
   /** The value of that key unless it has expired; else null. */
   Cell cell(String key, long time) {
     Cell cell = cells.get(key);
-    if (cell != null && cell.expires <= time && cell.expires != Cell.NEVER) {
+    if (cell != null && cell.hasExpired(time)) {
       cells.remove(key);
       return null;
     }
@@ -92,7 +92,7 @@ final class Memory {
 
   /** Drops what has expired. */
   void forget(long time) {
-    cells.values().removeIf(cell -> cell.expires <= time);
+    cells.values().removeIf(cell -> cell.hasExpired(time));
   }
 
   /** When something is due or expires next. */
