@@ -20,6 +20,7 @@ import picocli.CommandLine.ParameterException;
       BenchCommand.class,
       CheckCommand.class,
       IndicatorsCommand.class,
+      LedgerCommand.class,
       ReportCommand.class
     })
 public final class Kontor {

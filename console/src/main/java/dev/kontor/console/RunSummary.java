@@ -42,6 +42,7 @@ final class RunSummary {
     ObjectNode json = JSON.createObjectNode();
     json.put("name", plan.config().name());
     json.put("ledgerSha256", sha256(directory.resolve("ledger.jsonl")));
+    json.put("ledgerLines", lines(directory.resolve("ledger.jsonl")));
     features(json, plan);
     json.put("mode", mode);
     json.put("parallelism", parallelism);
@@ -116,9 +117,14 @@ final class RunSummary {
     }
   }
 
+  /** Without the line of headers. */
   private static long rows(Path file) throws IOException {
+    return lines(file) - 1;
+  }
+
+  private static long lines(Path file) throws IOException {
     try (Stream<String> lines = Files.lines(file)) {
-      return lines.count() - 1;
+      return lines.count();
     }
   }
 

@@ -1,5 +1,8 @@
 package dev.kontor.models;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +21,7 @@ import java.util.stream.Collectors;
 @AnalyzeClasses(packages = "dev.kontor.models", importOptions = DoNotIncludeTests.class)
 class HouseTest {
   private static final String HOUSE = "dev.kontor.models.";
+  private static final String FUNCTIONS = "org.apache.flink.statefun.sdk.java..";
 
   /** Upstream first; docs/map.md has the same order. */
   private static final List<String> STAGES =
@@ -32,8 +36,8 @@ class HouseTest {
           "patterns",
           "predict",
           "exits",
-          "signals",
           "execution",
+          "signals",
           "ledger",
           "risk",
           "sizing",
@@ -46,8 +50,19 @@ class HouseTest {
   static final ArchRule modelsDoNotKnowTheirEngine =
       noClasses()
           .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("org.apache.flink..", "org.apache.kafka..", "java.sql..")
+                  .and(not(resideInAPackage(FUNCTIONS))));
+
+  /** The programming model of Stateful Functions, which is no engine. */
+  @ArchTest
+  static final ArchRule onlyTheDeskIsMadeOfFunctions =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(HOUSE + "desk..")
+          .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.apache.flink..", "org.apache.kafka..", "java.sql..");
+          .resideInAPackage(FUNCTIONS);
 
   @ArchTest
   static final ArchRule stagesHaveNoCycles =

@@ -12,7 +12,7 @@ import dev.kontor.operators.bars.SampleOperator;
 import dev.kontor.operators.desk.AccountKey;
 import dev.kontor.operators.desk.Delivery;
 import dev.kontor.operators.desk.DeskEvent;
-import dev.kontor.operators.desk.DeskOperator;
+import dev.kontor.operators.desk.DeskModule;
 import dev.kontor.operators.desk.MarkOperator;
 import dev.kontor.operators.indicators.BarIndicators;
 import dev.kontor.operators.indicators.Features;
@@ -27,6 +27,7 @@ import dev.kontor.operators.references.ReferenceOperator;
 import dev.kontor.operators.references.Referring;
 import dev.kontor.operators.signals.SignalOperator;
 import dev.kontor.operators.signals.VoteFunction;
+import dev.kontor.operators.statefun.FunctionHost;
 import java.util.List;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -90,7 +91,8 @@ public final class TradingTopology {
             .transform(
                 "desk",
                 type(Entry.class),
-                new DeskOperator(sorted, config.desk(), config.accounts()))
+                new FunctionHost<>(
+                    sorted, DeskEvent.TYPE, new DeskModule(config.desk(), config.accounts())))
             .uid("desk");
     SingleOutputStreamOperator<LedgerLine> ledger =
         entries

@@ -24,6 +24,7 @@ class HouseTest {
       List.of(
           "time",
           "records",
+          "statefun",
           "bars",
           "references",
           "indicators",

@@ -57,23 +57,22 @@ final class PlainLoop {
   String run(GeneratedBars bars, long count) {
     String account = config.accounts().get(0).name();
     Desk desk = new Desk(config.desk());
-    DeskState state = DeskState.startingWith(E8.of(config.accounts().get(0).cash()));
-    Slice slice = new Slice();
+    DeskState state = DeskState.startingWith(account, E8.of(config.accounts().get(0).cash()));
+    Slice slice = null;
     for (long i = 0; i < count; i++) {
       Bar bar = bars.bar(i);
       if (i % bars.instruments() == 0) {
-        slice.clear(bar.end());
+        slice = Slice.at(bar.end());
       }
       slice.add(bar);
       decide(bar);
       if ((i + 1) % bars.instruments() == 0 || i + 1 == count) {
         signals.forEach(slice::add);
         signals.clear();
-        slice.sort();
-        desk.step(state, account, slice, this::write);
+        desk.step(state, slice.sort(), this::write);
       }
     }
-    desk.end(state, account, this::write);
+    desk.end(state, this::write);
     return hash;
   }
 

@@ -12,7 +12,7 @@ import dev.kontor.operators.ledger.LedgerLine;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 
-/** Each entry as a line of the ledger and a row of the table of its kind. */
+/** Each entry as a line of the ledger and a row of the table of its kind, where there is one. */
 public final class LedgerLines implements FlatMapFunction<LedgerLine, Line> {
   private static final long serialVersionUID = 1L;
 
@@ -30,7 +30,7 @@ public final class LedgerLines implements FlatMapFunction<LedgerLine, Line> {
       out.collect(position(entry, entry.position()));
     } else if (entry.equity() != null) {
       out.collect(equity(entry, entry.equity()));
-    } else {
+    } else if (entry.risk() != null) {
       Csv row = new Csv().time(entry.time()).add(entry.account()).add(entry.risk().to());
       out.collect(line(OutputFile.RISK, row.add(entry.risk().reason())));
     }

@@ -3,30 +3,46 @@ package dev.kontor.models.desk;
 import dev.kontor.models.calendar.TradingCalendar;
 import dev.kontor.models.execution.Venue;
 import dev.kontor.models.exits.Exits;
+import dev.kontor.models.ledger.Accounting;
 import dev.kontor.models.risk.Limits;
+import dev.kontor.models.signals.OrderSettings;
 import dev.kontor.models.sizing.Sizing;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * What governs a desk.
  *
  * @param calendar that the limits name; null if they name none
+ * @param calendars when instruments trade, by their names; one that is not there trades always
  * @param exits when to leave a position, by the rule that opened it
+ * @param orders which order opens a position, by rule; one that is not there takes the market's
+ *     price
  */
 public record DeskSettings(
     Positions positions,
     Sizing size,
     Venue venue,
     Limits limits,
+    Accounting accounting,
     TradingCalendar calendar,
-    LinkedHashMap<String, Exits> exits)
+    LinkedHashMap<String, TradingCalendar> calendars,
+    LinkedHashMap<String, Exits> exits,
+    LinkedHashMap<String, OrderSettings> orders)
     implements Serializable {
 
   /** A desk that knows no sessions and leaves by signals and the rules' stops and targets. */
   public DeskSettings(Positions positions, Sizing size, Venue venue, Limits limits) {
-    this(positions, size, venue, limits, null, new LinkedHashMap<>(Map.of()));
+    this(
+        positions,
+        size,
+        venue,
+        limits,
+        Accounting.PLAIN,
+        null,
+        new LinkedHashMap<>(),
+        new LinkedHashMap<>(),
+        new LinkedHashMap<>());
   }
 
   /** When to leave a position that a rule opened. */

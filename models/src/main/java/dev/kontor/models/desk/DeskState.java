@@ -1,32 +1,29 @@
 package dev.kontor.models.desk;
 
-import dev.kontor.models.execution.Order;
-import dev.kontor.models.ledger.Book;
-import dev.kontor.models.risk.RiskState;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All that a desk remembers of an account. Mutable. */
+/** All that a desk remembers of an account, where no host does it. Mutable. */
 public final class DeskState {
-  /** Whose desk it is. */
-  public String account = "";
+  public RiskMemory risk = new RiskMemory();
+  public ExecutionMemory execution = new ExecutionMemory();
 
-  public Book book = new Book();
-  public RiskState risk = new RiskState();
+  /** Messages of the execution half to itself, by the time at which they are due. */
+  List<Delayed> delayed = new ArrayList<>();
 
-  /** Orders that may still fill, oldest first. */
-  public List<Order> working = new ArrayList<>();
+  record Delayed(long due, DeskMessage message) {}
 
-  /** How many entries were written. */
-  public long entries;
-
-  /** The time of the last marks, epoch milliseconds. */
-  public long lastTime;
-
-  public static DeskState startingWith(long cashE8) {
+  public static DeskState startingWith(String account, long cashE8) {
     DeskState state = new DeskState();
-    state.book = Book.with(cashE8);
-    state.risk = RiskState.startingWith(cashE8);
+    state.risk = RiskMemory.startingWith(account, cashE8);
     return state;
+  }
+
+  void delay(long due, DeskMessage message) {
+    int at = delayed.size();
+    while (at > 0 && delayed.get(at - 1).due > due) {
+      at--;
+    }
+    delayed.add(at, new Delayed(due, message));
   }
 }

@@ -2,6 +2,9 @@ package dev.kontor.models.desk;
 
 import dev.kontor.models.execution.Order;
 import dev.kontor.models.execution.OrderStatus;
+import dev.kontor.models.ledger.ActionChange;
+import dev.kontor.models.ledger.CashFlow;
+import dev.kontor.models.ledger.ClosedTrade;
 import dev.kontor.models.ledger.Entry;
 import dev.kontor.models.ledger.Equity;
 import dev.kontor.models.ledger.Fill;
@@ -10,28 +13,17 @@ import dev.kontor.models.ledger.Position;
 import dev.kontor.models.ledger.PositionChange;
 import dev.kontor.models.ledger.RiskChange;
 import dev.kontor.models.signals.Signal;
-import java.util.function.Consumer;
 
 /** Writes an account's entries, numbered without gaps. */
 final class Pen {
-  private final String account;
-  private final DeskState state;
-  private final Consumer<Entry> out;
+  private final RiskMemory memory;
   private final long time;
+  private final Post post;
 
-  Pen(String account, DeskState state, long time, Consumer<Entry> out) {
-    this.account = account;
-    this.state = state;
+  Pen(RiskMemory memory, long time, Post post) {
+    this.memory = memory;
     this.time = time;
-    this.out = out;
-  }
-
-  String account() {
-    return account;
-  }
-
-  long time() {
-    return time;
+    this.post = post;
   }
 
   void signal(Signal signal) {
@@ -47,28 +39,27 @@ final class Pen {
   }
 
   void position(Fill fill, Position position) {
-    write(
-        null,
-        null,
-        null,
-        new PositionChange(
-            fill.instrument(),
-            fill.time(),
-            position.quantityE8,
-            position.averageE8(),
-            position.realizedE8),
-        null,
-        null);
+    position(fill.instrument(), fill.time(), position);
+  }
+
+  void position(String instrument, long at, Position position) {
+    write(null, null, null, PositionChange.of(instrument, at, position), null, null);
+  }
+
+  void trade(ClosedTrade trade) {
+    post.write(Entry.of(memory.account, time, ++memory.entries, trade));
+  }
+
+  void cashFlow(CashFlow flow) {
+    post.write(Entry.of(memory.account, time, ++memory.entries, flow));
+  }
+
+  void action(ActionChange action) {
+    post.write(Entry.of(memory.account, time, ++memory.entries, action));
   }
 
   void equity() {
-    write(
-        null,
-        null,
-        null,
-        null,
-        new Equity(state.book.equityE8(), state.book.cashE8, state.book.valueE8),
-        null);
+    write(null, null, null, null, memory.book.equity(), null);
   }
 
   /** Null is no change. */
@@ -85,7 +76,8 @@ final class Pen {
       PositionChange position,
       Equity equity,
       RiskChange risk) {
-    out.accept(
-        new Entry(account, time, ++state.entries, signal, order, fill, position, equity, risk));
+    post.write(
+        new Entry(
+            memory.account, time, ++memory.entries, signal, order, fill, position, equity, risk));
   }
 }

@@ -1,22 +1,35 @@
 package dev.kontor.models.desk;
 
 import dev.kontor.models.market.Bar;
+import dev.kontor.models.market.CorporateAction;
 import dev.kontor.models.signals.Signal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * All that reaches a desk at one time, in the one order that decides: controls, then marks, then
- * signals; each by instrument.
+ * All that reaches a desk at one time, in the one order that decides: controls, then corporate
+ * actions, then marks, then signals; each by instrument.
+ *
+ * @param time epoch milliseconds
  */
-public final class Slice {
+public record Slice(
+    long time,
+    List<Control> controls,
+    List<CorporateAction> actions,
+    List<Bar> marks,
+    List<Signal> signals) {
   private static final Comparator<Bar> BY_INSTRUMENT =
       Comparator.comparing(Bar::instrument).thenComparingLong(Bar::start);
   private static final Comparator<Signal> SIGNALS =
       Comparator.comparing(Signal::instrument)
           .thenComparing(Signal::advice)
           .thenComparing(Signal::rule);
+  private static final Comparator<CorporateAction> ACTIONS =
+      Comparator.comparing(CorporateAction::instrument)
+          .thenComparingLong(CorporateAction::splitTo)
+          .thenComparingLong(CorporateAction::splitFrom)
+          .thenComparingLong(CorporateAction::dividendE8);
   private static final Comparator<Control> CONTROLS =
       Comparator.comparing(Control::action)
           .thenComparing(Control::reason)
@@ -24,20 +37,18 @@ public final class Slice {
           .thenComparing(Control::value, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(Control::who, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-  private final List<Control> controls = new ArrayList<>();
-  private final List<Bar> marks = new ArrayList<>();
-  private final List<Signal> signals = new ArrayList<>();
-  private long time;
-
-  public void clear(long time) {
-    this.time = time;
-    controls.clear();
-    marks.clear();
-    signals.clear();
+  /** To be filled and then {@link #sort sorted}. */
+  public static Slice at(long time) {
+    return new Slice(
+        time, new ArrayList<>(0), new ArrayList<>(0), new ArrayList<>(), new ArrayList<>(0));
   }
 
   public void add(Control control) {
     controls.add(control);
+  }
+
+  public void add(CorporateAction action) {
+    actions.add(action);
   }
 
   public void add(Bar mark) {
@@ -49,31 +60,17 @@ public final class Slice {
   }
 
   /** Call once all is there. */
-  public void sort() {
-    if (controls.size() > 1) {
-      controls.sort(CONTROLS);
+  public Slice sort() {
+    sort(controls, CONTROLS);
+    sort(actions, ACTIONS);
+    sort(marks, BY_INSTRUMENT);
+    sort(signals, SIGNALS);
+    return this;
+  }
+
+  private static <T> void sort(List<T> list, Comparator<T> order) {
+    if (list.size() > 1) {
+      list.sort(order);
     }
-    if (marks.size() > 1) {
-      marks.sort(BY_INSTRUMENT);
-    }
-    if (signals.size() > 1) {
-      signals.sort(SIGNALS);
-    }
-  }
-
-  public long time() {
-    return time;
-  }
-
-  public List<Control> controls() {
-    return controls;
-  }
-
-  public List<Bar> marks() {
-    return marks;
-  }
-
-  public List<Signal> signals() {
-    return signals;
   }
 }

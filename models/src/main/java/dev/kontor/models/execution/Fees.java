@@ -5,6 +5,7 @@ import dev.kontor.models.settings.BadSetting;
 import dev.kontor.models.settings.Setting;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * What a fill costs: {@code rate · value + perUnit · quantity}, at least the minimum, at most the
@@ -18,16 +19,45 @@ public record Fees(
             value = "the most, as a share of the traded value; it wins over the minimum",
             or = Setting.ABSENT,
             example = "0.5%")
-        BigDecimal cap)
+        BigDecimal cap,
+    @Setting(
+            value =
+                "share of the traded value where the order had rested and somebody came to it; the rate if absent",
+            or = Setting.ABSENT,
+            example = "0.02%")
+        BigDecimal maker,
+    @Setting(
+            value = "rates of accounts that trade more",
+            or = Setting.ABSENT,
+            example = "[{volume: 50000, rate: 0.08%, maker: 0.02%}]")
+        List<FeeTier> tiers)
     implements Serializable {
 
   public Fees {
-    check("rate", rate);
+    tiers = tiers == null ? List.of() : List.copyOf(tiers);
+    checkRate("rate", rate);
     check("perUnit", perUnit);
     check("minimum", minimum);
     check("cap", cap);
-    if (rate.compareTo(BigDecimal.ONE) >= 0) {
-      throw new BadSetting("rate", rate.toPlainString(), "must be below 1, such as 0.1%");
+    checkRate("maker", maker);
+    for (int i = 1; i < tiers.size(); i++) {
+      BigDecimal volume = tiers.get(i).volume();
+      if (volume.compareTo(tiers.get(i - 1).volume()) <= 0) {
+        throw new BadSetting(
+            "tiers", volume.toPlainString(), "each volume must be above the one before");
+      }
+    }
+  }
+
+  /** One rate for all. */
+  public Fees(BigDecimal rate, BigDecimal perUnit, BigDecimal minimum, BigDecimal cap) {
+    this(rate, perUnit, minimum, cap, null, List.of());
+  }
+
+  static void checkRate(String key, BigDecimal rate) {
+    check(key, rate);
+    if (rate != null && rate.compareTo(BigDecimal.ONE) >= 0) {
+      throw new BadSetting(key, rate.toPlainString(), "must be below 1, such as 0.1%");
     }
   }
 
@@ -41,8 +71,17 @@ public record Fees(
     return new Fees(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, null);
   }
 
-  /** The schedule in fixed point, for use in the desk. */
+  /** The schedule in fixed point, for use in the desk: of who takes and has traded nothing yet. */
   public FeeSchedule schedule() {
+    return schedule(rate);
+  }
+
+  /** All its schedules. */
+  public FeeLadder ladder() {
+    return FeeLadder.of(this);
+  }
+
+  FeeSchedule schedule(BigDecimal rate) {
     return new FeeSchedule(
         E8.of(rate), E8.of(perUnit), E8.of(minimum), cap == null ? -1 : E8.of(cap));
   }

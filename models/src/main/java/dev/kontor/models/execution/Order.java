@@ -1,18 +1,26 @@
 package dev.kontor.models.execution;
 
 /**
- * An order of one account.
+ * An order of one account: what is wanted, which never changes. How far it is says {@link
+ * WorkingOrder}.
  *
  * @param id derived from account, instrument, signal and time, so the same in every run
  * @param instrument the symbol
  * @param side buy or sell
- * @param type market, limit or stop
+ * @param type what makes it fill
  * @param opens whether it opens a position; if not it only shrinks one
- * @param quantityE8 in units of 1e-8; 0 if it is sized when it fills
- * @param priceE8 limit or stop price in units of 1e-8; 0 for a market order
+ * @param quantityE8 in units of 1e-8; 0 if it is sized when it fills, or by the fills that it waits
+ *     for
+ * @param priceE8 the limit of an order that has one, the trigger of a {@link OrderType#STOP}, in
+ *     units of 1e-8; else 0
  * @param stopE8 where the position it opens stops its loss; 0 if nowhere
  * @param targetE8 where the position it opens takes its profit; 0 if nowhere
  * @param time when it was sent, epoch milliseconds
+ * @param triggerE8 the trigger of a {@link OrderType#STOP_LIMIT}; where a {@link
+ *     OrderType#TRAILING_STOP} starts, 0 to start at the first price it sees; else 0
+ * @param trail how far a trailing stop stays behind
+ * @param terms how long it works, and how it shows
+ * @param links what it has to do with other orders
  */
 public record Order(
     String id,
@@ -24,10 +32,192 @@ public record Order(
     long priceE8,
     long stopE8,
     long targetE8,
-    long time) {
+    long time,
+    long triggerE8,
+    Trail trail,
+    Terms terms,
+    Links links) {
+
+  public Order {
+    trail = trail == null ? Trail.NONE : trail;
+    terms = terms == null ? Terms.GTC : terms;
+    links = links == null ? Links.NONE : links;
+  }
+
+  /** On its own, good till cancelled. */
+  public Order(
+      String id,
+      String instrument,
+      Side side,
+      OrderType type,
+      boolean opens,
+      long quantityE8,
+      long priceE8,
+      long stopE8,
+      long targetE8,
+      long time) {
+    this(
+        id,
+        instrument,
+        side,
+        type,
+        opens,
+        quantityE8,
+        priceE8,
+        stopE8,
+        targetE8,
+        time,
+        0,
+        null,
+        null,
+        null);
+  }
+
+  /** The price that must be reached before it trades, as it was sent; 0 if none. */
+  public long sentTriggerE8() {
+    return type == OrderType.STOP ? priceE8 : triggerE8;
+  }
 
   public Order sized(long quantityE8) {
     return new Order(
-        id, instrument, side, type, opens, quantityE8, priceE8, stopE8, targetE8, time);
+        id,
+        instrument,
+        side,
+        type,
+        opens,
+        quantityE8,
+        priceE8,
+        stopE8,
+        targetE8,
+        time,
+        triggerE8,
+        trail,
+        terms,
+        links);
+  }
+
+  /** At another price: the limit or, of a stop, the trigger. */
+  public Order priced(long priceE8) {
+    return new Order(
+        id,
+        instrument,
+        side,
+        type,
+        opens,
+        quantityE8,
+        priceE8,
+        stopE8,
+        targetE8,
+        time,
+        triggerE8,
+        trail,
+        terms,
+        links);
+  }
+
+  public Order triggeredAt(long triggerE8) {
+    return new Order(
+        id,
+        instrument,
+        side,
+        type,
+        opens,
+        quantityE8,
+        priceE8,
+        stopE8,
+        targetE8,
+        time,
+        triggerE8,
+        trail,
+        terms,
+        links);
+  }
+
+  public Order trailing(Trail trail) {
+    return new Order(
+        id,
+        instrument,
+        side,
+        type,
+        opens,
+        quantityE8,
+        priceE8,
+        stopE8,
+        targetE8,
+        time,
+        triggerE8,
+        trail,
+        terms,
+        links);
+  }
+
+  public Order on(Terms terms) {
+    return new Order(
+        id,
+        instrument,
+        side,
+        type,
+        opens,
+        quantityE8,
+        priceE8,
+        stopE8,
+        targetE8,
+        time,
+        triggerE8,
+        trail,
+        terms,
+        links);
+  }
+
+  public Order linked(Links links) {
+    return new Order(
+        id,
+        instrument,
+        side,
+        type,
+        opens,
+        quantityE8,
+        priceE8,
+        stopE8,
+        targetE8,
+        time,
+        triggerE8,
+        trail,
+        terms,
+        links);
+  }
+
+  /** What is wrong with it, as a code and a sentence; null if nothing is. */
+  public String fault() {
+    if (quantityE8 < 0) {
+      return "bad-quantity: it must not be negative";
+    }
+    boolean priced = type.limited() || type == OrderType.STOP;
+    if (!priced && priceE8 != 0) {
+      return "bad-price: an order of this type has none";
+    }
+    if (priced && priceE8 == 0) {
+      return "no-price: an order of this type needs one";
+    }
+    if (type == OrderType.STOP_LIMIT && triggerE8 == 0) {
+      return "no-trigger: a stop-limit order needs one";
+    }
+    boolean trails = trail.amountE8() > 0 ^ trail.rateE8() > 0;
+    if (trails != (type == OrderType.TRAILING_STOP) || trail.amountE8() < 0 || trail.rateE8() < 0) {
+      return "bad-trail: a trailing stop, and no other order, needs an amount or a rate above zero";
+    }
+    if (terms.postOnly() && (type != OrderType.LIMIT || terms.immediate())) {
+      return "bad-terms: only a limit order that rests can be post-only";
+    }
+    if (terms.displayE8() < 0 || (terms.displayE8() > 0 && !type.limited())) {
+      return "bad-display: only an order with a limit can show less than all";
+    }
+    if ((terms.life() == TimeInForce.GTD) != (terms.until() != 0)) {
+      return "bad-expiry: a good-till-date order, and no other, has a date";
+    }
+    if (links.waits() && links.parent().isEmpty()) {
+      return "no-parent: an order that waits must say for which";
+    }
+    return null;
   }
 }

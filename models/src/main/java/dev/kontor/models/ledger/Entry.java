@@ -3,7 +3,7 @@ package dev.kontor.models.ledger;
 import dev.kontor.models.signals.Signal;
 
 /**
- * One event of an account. Exactly one of the last six is not null.
+ * One event of an account. Exactly one of the last nine is not null.
  *
  * @param account whose it is
  * @param time when the desk wrote it, epoch milliseconds
@@ -18,16 +18,56 @@ public record Entry(
     Fill fill,
     PositionChange position,
     Equity equity,
-    RiskChange risk) {
+    RiskChange risk,
+    CashFlow cashFlow,
+    ActionChange action,
+    ClosedTrade trade) {
+
+  /** Of one of the kinds that every desk writes. */
+  public Entry(
+      String account,
+      long time,
+      long sequence,
+      Signal signal,
+      OrderChange order,
+      Fill fill,
+      PositionChange position,
+      Equity equity,
+      RiskChange risk) {
+    this(account, time, sequence, signal, order, fill, position, equity, risk, null, null, null);
+  }
+
+  public static Entry of(String account, long time, long sequence, CashFlow flow) {
+    return new Entry(account, time, sequence, null, null, null, null, null, null, flow, null, null);
+  }
+
+  public static Entry of(String account, long time, long sequence, ActionChange action) {
+    return new Entry(
+        account, time, sequence, null, null, null, null, null, null, null, action, null);
+  }
+
+  public static Entry of(String account, long time, long sequence, ClosedTrade trade) {
+    return new Entry(
+        account, time, sequence, null, null, null, null, null, null, null, null, trade);
+  }
 
   /** What kind of event it is, as it stands in the ledger. */
   public String kind() {
-    return signal != null
-        ? "signal"
-        : order != null
-            ? "order"
-            : fill != null
-                ? "fill"
-                : position != null ? "position" : equity != null ? "equity" : "risk";
+    if (signal != null) {
+      return "signal";
+    } else if (order != null) {
+      return "order";
+    } else if (fill != null) {
+      return "fill";
+    } else if (position != null) {
+      return "position";
+    } else if (equity != null) {
+      return "equity";
+    } else if (cashFlow != null) {
+      return "cashflow";
+    } else if (action != null) {
+      return "action";
+    }
+    return trade != null ? "trade" : "risk";
   }
 }

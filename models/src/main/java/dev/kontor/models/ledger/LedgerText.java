@@ -1,7 +1,7 @@
 package dev.kontor.models.ledger;
 
 import dev.kontor.models.execution.Order;
-import dev.kontor.models.market.E8;
+import dev.kontor.models.execution.TimeInForce;
 import dev.kontor.models.signals.Signal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,7 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The ledger as text: one JSON object a line, fields in a fixed order, numbers in plain decimals.
+ * The ledger as text: one flat JSON object a line, fields in a fixed order, numbers in plain
+ * decimals. What is not the default is a field more; what is has none.
  */
 public final class LedgerText {
   private static final ThreadLocal<MessageDigest> SHA_256 =
@@ -29,116 +30,145 @@ public final class LedgerText {
    * @param previous hash of the line before, empty for the first
    */
   public static String line(Entry entry, long number, String previous) {
-    StringBuilder json = new StringBuilder(512);
-    json.append("{\"n\":").append(number);
-    time(json, "time", entry.time());
-    text(json, "account", entry.account());
-    json.append(",\"seq\":").append(entry.sequence());
-    text(json, "kind", entry.kind());
+    JsonLine json = new JsonLine();
+    json.number("n", number);
+    json.time("time", entry.time());
+    json.text("account", entry.account());
+    json.number("seq", entry.sequence());
+    json.text("kind", entry.kind());
     body(json, entry);
-    text(json, "prev", previous);
-    return json.append('}').toString();
+    json.text("prev", previous);
+    return json.end();
   }
 
   /** SHA-256 of a line without its line feed, in hex. */
   public static String hash(String line) {
-    return HexFormat.of().formatHex(SHA_256.get().digest(line.getBytes(StandardCharsets.UTF_8)));
+    return hashOf(line.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void body(StringBuilder json, Entry entry) {
+  /** SHA-256 of a line's bytes without its line feed, in hex. */
+  public static String hashOf(byte[] line) {
+    return HexFormat.of().formatHex(SHA_256.get().digest(line));
+  }
+
+  private static void body(JsonLine json, Entry entry) {
     if (entry.signal() != null) {
-      Signal signal = entry.signal();
-      text(json, "instrument", signal.instrument());
-      text(json, "signal", signal.advice().name());
-      text(json, "rule", signal.rule());
-      json.append(",\"strength\":").append(signal.strength());
-      text(json, "decision", signal.verdict().name());
-      text(json, "reason", signal.reason());
-      money(json, "close", signal.closeE8());
+      signal(json, entry.signal());
     } else if (entry.order() != null) {
-      Order order = entry.order().order();
-      text(json, "instrument", order.instrument());
-      text(json, "order", order.id());
-      text(json, "side", order.side().name());
-      text(json, "type", order.type().name());
-      money(json, "quantity", order.quantityE8());
-      money(json, "price", order.priceE8());
-      text(json, "status", entry.order().status().name());
-      text(json, "reason", entry.order().reason());
+      order(json, entry.order());
     } else if (entry.fill() != null) {
-      Fill fill = entry.fill();
-      text(json, "instrument", fill.instrument());
-      text(json, "order", fill.orderId());
-      text(json, "side", fill.side().name());
-      time(json, "at", fill.time());
-      money(json, "quantity", fill.quantityE8());
-      money(json, "price", fill.priceE8());
-      money(json, "fee", fill.feeE8());
+      fill(json, entry.fill());
     } else if (entry.position() != null) {
-      PositionChange position = entry.position();
-      text(json, "instrument", position.instrument());
-      money(json, "quantity", position.quantityE8());
-      money(json, "average", position.averageE8());
-      money(json, "realized", position.realizedE8());
+      position(json, entry.position());
     } else if (entry.equity() != null) {
-      money(json, "equity", entry.equity().equityE8());
-      money(json, "cash", entry.equity().cashE8());
-      money(json, "positions", entry.equity().valueE8());
+      equity(json, entry.equity());
+    } else if (entry.cashFlow() != null) {
+      cashFlow(json, entry.cashFlow());
+    } else if (entry.action() != null) {
+      action(json, entry.action());
+    } else if (entry.trade() != null) {
+      trade(json, entry.trade());
     } else {
-      text(json, "from", entry.risk().from());
-      text(json, "to", entry.risk().to());
-      text(json, "reason", entry.risk().reason());
-      given(json, "instrument", entry.risk().instrument());
-      given(json, "who", entry.risk().who());
+      json.text("from", entry.risk().from());
+      json.text("to", entry.risk().to());
+      json.text("reason", entry.risk().reason());
+      json.textIfAny("instrument", entry.risk().instrument());
+      json.textIfAny("who", entry.risk().who());
     }
   }
 
-  private static void money(StringBuilder json, String name, long e8) {
-    json.append(",\"").append(name).append("\":").append(E8.format(e8));
+  private static void signal(JsonLine json, Signal signal) {
+    json.text("instrument", signal.instrument());
+    json.text("signal", signal.advice().name());
+    json.text("rule", signal.rule());
+    json.number("strength", signal.strength());
+    json.text("decision", signal.verdict().name());
+    json.text("reason", signal.reason());
+    json.money("close", signal.closeE8());
+    json.textIfAny("limit", signal.limit());
+    json.textIfAny("value", signal.value());
   }
 
-  private static void time(StringBuilder json, String name, long millis) {
-    json.append(",\"").append(name).append("\":\"");
-    IsoTime.append(json, millis);
-    json.append('"');
-  }
-
-  private static void text(StringBuilder json, String name, String value) {
-    json.append(",\"").append(name).append("\":\"");
-    if (isPlain(value)) {
-      json.append(value);
-    } else {
-      escape(json, value);
+  private static void order(JsonLine json, OrderChange change) {
+    Order order = change.order();
+    json.text("instrument", order.instrument());
+    json.text("order", order.id());
+    json.text("side", order.side().name());
+    json.text("type", order.type().name());
+    json.money("quantity", order.quantityE8());
+    json.money("price", order.priceE8());
+    json.moneyIfAny("trigger", order.triggerE8());
+    json.moneyIfAny("trail", order.trail().amountE8());
+    if (order.terms().life() != TimeInForce.GTC) {
+      json.text("life", order.terms().life().name());
     }
-    json.append('"');
+    json.textIfAny("parent", order.links().parent());
+    json.text("status", change.status().name());
+    json.text("reason", change.reason());
   }
 
-  private static void given(StringBuilder json, String name, String value) {
-    if (value != null) {
-      text(json, name, value);
+  private static void fill(JsonLine json, Fill fill) {
+    json.text("instrument", fill.instrument());
+    json.text("order", fill.orderId());
+    json.text("side", fill.side().name());
+    json.time("at", fill.time());
+    json.money("quantity", fill.quantityE8());
+    json.money("price", fill.priceE8());
+    json.money("fee", fill.feeE8());
+    json.textIfAny("currency", fill.currency());
+  }
+
+  private static void position(JsonLine json, PositionChange position) {
+    json.text("instrument", position.instrument());
+    json.money("quantity", position.quantityE8());
+    json.money("average", position.averageE8());
+    json.money("realized", position.realizedE8());
+    if (position.basis() != null && position.basis() != CostBasis.AVERAGE) {
+      json.text("basis", position.basis().name());
     }
   }
 
-  private static boolean isPlain(String value) {
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c < ' ' || c == '"' || c == '\\') {
-        return false;
+  private static void equity(JsonLine json, Equity equity) {
+    json.money("equity", equity.equityE8());
+    json.money("cash", equity.cashE8());
+    json.money("positions", equity.valueE8());
+    if (equity.balances() != null) {
+      for (Balance balance : equity.balances()) {
+        json.money("cash." + balance.currency(), balance.cashE8());
+        json.money("positions." + balance.currency(), balance.valueE8());
+        json.money(
+            (balance.inverted() ? "inverse." : "rate.") + balance.currency(), balance.rateE8());
       }
     }
-    return true;
   }
 
-  private static void escape(StringBuilder json, String value) {
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c == '"' || c == '\\') {
-        json.append('\\').append(c);
-      } else if (c < ' ') {
-        json.append(String.format("\\u%04x", (int) c));
-      } else {
-        json.append(c);
-      }
-    }
+  private static void cashFlow(JsonLine json, CashFlow flow) {
+    json.text("for", flow.kind().name());
+    json.textIfAny("instrument", flow.instrument());
+    json.textIfAny("currency", flow.currency());
+    json.money("amount", flow.amountE8());
+    json.text("reason", flow.reason());
+  }
+
+  private static void action(JsonLine json, ActionChange action) {
+    json.text("instrument", action.instrument());
+    json.time("at", action.time());
+    json.number("to", action.splitTo());
+    json.number("from", action.splitFrom());
+    json.money("dividend", action.dividendE8());
+    json.money("quantity", action.quantityE8());
+    json.money("inLieu", action.inLieuE8());
+  }
+
+  private static void trade(JsonLine json, ClosedTrade trade) {
+    json.text("instrument", trade.instrument());
+    json.text("side", trade.side().name());
+    json.money("quantity", trade.quantityE8());
+    json.time("entered", trade.entryTime());
+    json.money("entry", trade.entryPriceE8());
+    json.time("exited", trade.exitTime());
+    json.money("exit", trade.exitPriceE8());
+    json.money("profit", trade.profitE8());
+    json.money("fees", trade.feesE8());
   }
 }

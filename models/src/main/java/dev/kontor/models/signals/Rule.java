@@ -11,6 +11,7 @@ import dev.kontor.models.expressions.Formula;
  * @param target price at which to take the profit; null if none
  * @param measure what the instrument moves by, for sizing; null if not asked for
  * @param range the instrument's range, for exits; null if not asked for
+ * @param prices of the order it asks for; null for one that takes the market's
  * @param onPattern whether the condition names patterns, so that only a match can make it true
  */
 public record Rule(
@@ -22,9 +23,10 @@ public record Rule(
     Formula target,
     Formula measure,
     Formula range,
+    PriceFormulas prices,
     boolean onPattern) {
 
-  /** A rule whose signals carry no measure and no range. */
+  /** A rule whose signals carry no measure, no range and no prices. */
   public Rule(
       String name,
       Advice advice,
@@ -33,7 +35,7 @@ public record Rule(
       Formula stop,
       Formula target,
       boolean onPattern) {
-    this(name, advice, when, strength, stop, target, null, null, onPattern);
+    this(name, advice, when, strength, stop, target, null, null, null, onPattern);
   }
 
   /** Whether the rule speaks on this row; an absent condition does not. */

@@ -35,13 +35,17 @@ public record RuleSettings(
             value =
                 "when to leave a position opened by this signal; if absent, the strategy's exits",
             or = Setting.ABSENT)
-        Exits exits)
+        Exits exits,
+    @Setting(
+            value = "the order that opens a position; if absent, one that takes the market's price",
+            or = Setting.ABSENT)
+        OrderSettings order)
     implements Serializable {
 
-  /** A rule that leaves by the strategy's exits. */
+  /** A rule that takes the market's price and leaves by the strategy's exits. */
   public RuleSettings(
       String name, Advice signal, String when, String strength, String stop, String target) {
-    this(name, signal, when, strength, stop, target, null);
+    this(name, signal, when, strength, stop, target, null, null);
   }
 
   /** The name given or, without one, the advice and the rule's place from 1. */

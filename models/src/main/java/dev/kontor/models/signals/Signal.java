@@ -17,6 +17,9 @@ package dev.kontor.models.signals;
  *     for or not known
  * @param rangeE8 the instrument's range, for exits, in units of its price; 0 if not asked for or
  *     not known
+ * @param prices of the order it asks for; null for one that takes the market's
+ * @param limit what was allowed, if it was refused for a number; else null
+ * @param value what was asked for, if it was refused for a number; else null
  */
 public record Signal(
     String instrument,
@@ -30,9 +33,12 @@ public record Signal(
     long stopE8,
     long targetE8,
     long measureE8,
-    long rangeE8) {
+    long rangeE8,
+    OrderPrices prices,
+    String limit,
+    String value) {
 
-  /** A signal that carries no measure and no range. */
+  /** A signal that carries no measure, no range and no prices. */
   public Signal(
       String instrument,
       long time,
@@ -45,10 +51,32 @@ public record Signal(
       long stopE8,
       long targetE8) {
     this(
-        instrument, time, advice, rule, strength, verdict, reason, closeE8, stopE8, targetE8, 0, 0);
+        instrument,
+        time,
+        advice,
+        rule,
+        strength,
+        verdict,
+        reason,
+        closeE8,
+        stopE8,
+        targetE8,
+        0,
+        0,
+        null,
+        null,
+        null);
   }
 
   public Signal with(Verdict verdict, String reason) {
+    return with(verdict, reason, null, null);
+  }
+
+  /**
+   * @param limit what was allowed, as text; null if there is no number to it
+   * @param value what was asked for, as text; null if there is no number to it
+   */
+  public Signal with(Verdict verdict, String reason, String limit, String value) {
     return new Signal(
         instrument,
         time,
@@ -61,6 +89,9 @@ public record Signal(
         stopE8,
         targetE8,
         measureE8,
-        rangeE8);
+        rangeE8,
+        prices,
+        limit,
+        value);
   }
 }

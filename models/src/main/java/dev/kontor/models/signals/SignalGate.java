@@ -178,7 +178,10 @@ public final class SignalGate {
         price(rule.stop(), vote),
         price(rule.target(), vote),
         price(rule.measure(), vote),
-        price(rule.range(), vote));
+        price(rule.range(), vote),
+        rule.prices() == null ? null : rule.prices().of(vote.row()),
+        null,
+        null);
   }
 
   private static long price(Formula formula, Vote vote) {

@@ -11,6 +11,8 @@ import dev.kontor.models.patterns.Awaited;
 import dev.kontor.models.patterns.PatternSettings;
 import dev.kontor.models.settings.BadSetting;
 import dev.kontor.models.settings.Suggestion;
+import dev.kontor.models.signals.OrderSettings;
+import dev.kontor.models.signals.PriceFormulas;
 import dev.kontor.models.signals.Rule;
 import dev.kontor.models.signals.RuleSettings;
 import dev.kontor.models.strategy.Strategy.ModelPlan;
@@ -272,7 +274,18 @@ public final class StrategyCompiler {
         number(key + ".target", rule.target()),
         settings.size().needsMeasure() ? number("size.measure", settings.size().measure()) : null,
         range(key, rule),
+        prices(key + ".order", rule.order()),
         rules.namesPattern(when));
+  }
+
+  /** Null for an order that takes the market's price. */
+  private PriceFormulas prices(String key, OrderSettings order) {
+    return order == null
+        ? null
+        : new PriceFormulas(
+            number(key + ".limit", order.limit()),
+            number(key + ".trigger", order.trigger()),
+            number(key + ".trail", order.trail()));
   }
 
   /** Null if no exit is counted in ranges. */

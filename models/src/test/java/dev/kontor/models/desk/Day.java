@@ -1,6 +1,7 @@
 package dev.kontor.models.desk;
 
 import dev.kontor.models.execution.Fees;
+import dev.kontor.models.execution.Order;
 import dev.kontor.models.execution.OrderStatus;
 import dev.kontor.models.execution.Venue;
 import dev.kontor.models.ledger.Entry;
@@ -28,13 +29,12 @@ final class Day {
 
   Day(String cash, Positions positions, Sizing size, Venue venue, Limits limits) {
     desk = new Desk(new DeskSettings(positions, size, venue, limits));
-    state = DeskState.startingWith(E8.parse(cash));
+    state = DeskState.startingWith("main", E8.parse(cash));
   }
 
   /** A bar and what is said at its close. */
   Day bar(double open, double high, double low, double close, Signal... signals) {
-    Slice slice = new Slice();
-    slice.clear(time + 60_000);
+    Slice slice = Slice.at(time + 60_000);
     slice.add(
         new Bar(
             "X",
@@ -59,8 +59,7 @@ final class Day {
               signal.stopE8(),
               signal.targetE8()));
     }
-    slice.sort();
-    desk.step(state, "main", slice, entries::add);
+    desk.step(state, slice.sort(), entries::add);
     time += 60_000;
     return this;
   }
@@ -71,11 +70,9 @@ final class Day {
   }
 
   Day tell(Control.Action action) {
-    Slice slice = new Slice();
-    slice.clear(time);
+    Slice slice = Slice.at(time);
     slice.add(new Control(Instant.ofEpochMilli(time), action, null, "test"));
-    slice.sort();
-    desk.step(state, "main", slice, entries::add);
+    desk.step(state, slice.sort(), entries::add);
     return this;
   }
 
@@ -85,7 +82,7 @@ final class Day {
   }
 
   Day end() {
-    desk.end(state, "main", entries::add);
+    desk.end(state, entries::add);
     return this;
   }
 
@@ -131,6 +128,11 @@ final class Day {
         .count();
   }
 
+  /** The orders that may still fill. */
+  List<Order> working() {
+    return state.execution.venue.orders.stream().map(working -> working.order).toList();
+  }
+
   /** The names of all orders sent. */
   List<String> sent() {
     return entries.stream()
@@ -140,11 +142,11 @@ final class Day {
   }
 
   String cash() {
-    return E8.format(state.book.cashE8);
+    return E8.format(state.risk.book.cashE8);
   }
 
   String held() {
-    return E8.format(state.book.position("X").quantityE8);
+    return E8.format(state.risk.book.position("X").quantityE8);
   }
 
   static Signal buy() {

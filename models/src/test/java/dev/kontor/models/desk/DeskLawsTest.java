@@ -61,19 +61,19 @@ class DeskLawsTest {
               .isEqualTo(entry.equity().cashE8() + entry.equity().valueE8());
         }
       }
-      Position held = day.state.book.position("X");
-      if (day.state.working.stream().anyMatch(o -> o.priceE8() != 0)) {
+      Position held = day.state.risk.book.position("X");
+      if (day.working().stream().anyMatch(o -> o.priceE8() != 0)) {
         assertThat(held.quantityE8).as("a protective order protects something").isNotZero();
       }
     }
     day.end();
     conserves(day);
-    assertThat(day.state.book.position("X").quantityE8).isZero();
-    assertThat(day.state.working).isEmpty();
+    assertThat(day.state.risk.book.position("X").quantityE8).isZero();
+    assertThat(day.working()).isEmpty();
     assertThat(day.sent()).doesNotHaveDuplicates();
     long fees = day.fills().stream().mapToLong(Fill::feeE8).sum();
-    assertThat(day.state.book.cashE8)
-        .isEqualTo(E8.parse("100000") + day.state.book.position("X").realizedE8 - fees);
+    assertThat(day.state.risk.book.cashE8)
+        .isEqualTo(E8.parse("100000") + day.state.risk.book.position("X").realizedE8 - fees);
   }
 
   private static void conserves(Day day) {
@@ -84,10 +84,10 @@ class DeskLawsTest {
       cash -= E8.times(signed, fill.priceE8()) + fill.feeE8();
       quantity += signed;
     }
-    Position held = day.state.book.position("X");
-    assertThat(day.state.book.cashE8).isEqualTo(cash);
+    Position held = day.state.risk.book.position("X");
+    assertThat(day.state.risk.book.cashE8).isEqualTo(cash);
     assertThat(held.quantityE8).isEqualTo(quantity);
-    assertThat(day.state.book.valueE8).isEqualTo(E8.times(quantity, held.priceE8));
-    assertThat(day.state.book.equityE8()).isEqualTo(cash + E8.times(quantity, held.priceE8));
+    assertThat(day.state.risk.book.valueE8).isEqualTo(E8.times(quantity, held.priceE8));
+    assertThat(day.state.risk.book.equityE8()).isEqualTo(cash + E8.times(quantity, held.priceE8));
   }
 }

@@ -24,7 +24,7 @@ class DeskRiskTest {
             free(),
             limits(null, "0.05", null, TooLarge.REFUSE));
     day.at(100, buy()).at(100).at(94.99, sell());
-    assertThat(day.state.risk.mode).isEqualTo(Mode.REDUCING);
+    assertThat(day.state.risk.risk.mode).isEqualTo(Mode.REDUCING);
     day.at(95, buy());
     assertThat(day.held()).isEqualTo("0");
     day.tomorrow().at(95, buy()).at(95);
@@ -60,8 +60,8 @@ class DeskRiskTest {
             free(),
             limits(null, "0.05", null, TooLarge.REFUSE));
     day.at(100, buy(50, 0)).at(100).at(80);
-    assertThat(day.state.working).hasSize(1);
-    assertThat(day.state.working.get(0).opens()).isFalse();
+    assertThat(day.working()).hasSize(1);
+    assertThat(day.working().get(0).opens()).isFalse();
   }
 
   @Test
@@ -78,7 +78,7 @@ class DeskRiskTest {
     assertThat(day.trades()).containsExactly("BUY 10 @ 100 fee 0", "SELL 10 @ 92 fee 0");
     assertThat(day.modes()).containsExactly("HALTED drawdown");
     assertThat(day.verdicts()).containsExactly("ACCEPTED rule", "REFUSED halted", "REFUSED halted");
-    assertThat(day.state.working).isEmpty();
+    assertThat(day.working()).isEmpty();
   }
 
   @Test
@@ -91,7 +91,7 @@ class DeskRiskTest {
             free(),
             limits(null, null, "0.15", TooLarge.REFUSE));
     day.at(100, buy()).at(100).at(80).at(80).tomorrow().at(80, buy());
-    assertThat(day.state.risk.mode).isEqualTo(Mode.HALTED);
+    assertThat(day.state.risk.risk.mode).isEqualTo(Mode.HALTED);
     day.tell(Control.Action.RESUME).at(80, buy()).at(80);
 
     assertThat(day.held()).isEqualTo("10");
@@ -150,7 +150,7 @@ class DeskRiskTest {
             limits(null, "0.05", null, TooLarge.REFUSE));
     day.at(100, buy()).at(100).at(97).tomorrow().at(94);
     assertThat(day.modes()).isEmpty();
-    assertThat(E8.format(day.state.risk.dayStartE8)).isEqualTo("970");
+    assertThat(E8.format(day.state.risk.risk.dayStartE8)).isEqualTo("970");
   }
 
   private static Limits limits(String position, String day, String drawdown, TooLarge tooLarge) {

@@ -28,7 +28,7 @@ class DeskTest {
     assertThat(day.trades()).containsExactly("BUY 2 @ 101 fee 0");
     assertThat(day.fills().get(0).time()).isEqualTo(60_000);
     assertThat(day.cash()).isEqualTo("798");
-    assertThat(E8.format(day.state.book.equityE8())).isEqualTo("1004");
+    assertThat(E8.format(day.state.risk.book.equityE8())).isEqualTo("1004");
   }
 
   @Test
@@ -100,14 +100,14 @@ class DeskTest {
   void aStopWithinTheBarFillsAtItsPrice() {
     Day day = bracket().bar(100, 101, 94, 96);
     assertThat(day.trades()).containsExactly("BUY 1 @ 100 fee 0", "SELL 1 @ 95 fee 0");
-    assertThat(day.state.working).isEmpty();
+    assertThat(day.working()).isEmpty();
   }
 
   @Test
   void aTargetWithinTheBarFillsAtItsPrice() {
     Day day = bracket().bar(100, 112, 99, 111);
     assertThat(day.trades()).last().isEqualTo("SELL 1 @ 110 fee 0");
-    assertThat(day.state.working).isEmpty();
+    assertThat(day.working()).isEmpty();
   }
 
   @Test
@@ -155,7 +155,7 @@ class DeskTest {
   void aSignalClosesAndTheBracketGoesWithThePosition() {
     Day day = bracket().at(100, sell()).bar(99, 120, 80, 99);
     assertThat(day.trades()).containsExactly("BUY 1 @ 100 fee 0", "SELL 1 @ 99 fee 0");
-    assertThat(day.state.working).isEmpty();
+    assertThat(day.working()).isEmpty();
     assertThat(day.cancelled()).isEqualTo(2);
   }
 

@@ -12,12 +12,12 @@ import org.apache.flink.core.memory.DataOutputView;
  * The layout in which records stand in a savepoint, by its version. Records of an older layout are
  * read with it and written anew; a newer one than ours is refused.
  */
-abstract class VersionSnapshot<T> implements TypeSerializerSnapshot<T> {
+public abstract class VersionSnapshot<T> implements TypeSerializerSnapshot<T> {
   private final int newest;
   private final IntFunction<TypeSerializer<T>> serializer;
   private int version;
 
-  VersionSnapshot(int newest, IntFunction<TypeSerializer<T>> serializer) {
+  protected VersionSnapshot(int newest, IntFunction<TypeSerializer<T>> serializer) {
     this.newest = newest;
     this.serializer = serializer;
     version = newest;

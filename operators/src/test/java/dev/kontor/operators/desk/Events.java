@@ -15,6 +15,7 @@ import dev.kontor.models.signals.Signal;
 import dev.kontor.models.signals.Verdict;
 import dev.kontor.models.sizing.Sizing;
 import dev.kontor.operators.Subject;
+import dev.kontor.operators.statefun.FunctionHost;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,15 +30,18 @@ record Events() implements Subject<DeskEvent, Entry> {
   @Override
   public OneInputStreamOperator<DeskEvent, Entry> operator(boolean sorted) {
     BigDecimal tenth = new BigDecimal("0.1");
-    return new DeskOperator(
+    return new FunctionHost<>(
         sorted,
-        new DeskSettings(
-            Positions.BOTH,
-            new Sizing(null, null, tenth, Sizing.At.CLOSE, new BigDecimal("0.01")),
-            new Venue(BigDecimal.ZERO, Fees.none(), true),
-            new Limits(tenth, null, null, Limits.TooLarge.TRIM)),
-        List.of(
-            new Account("main", new BigDecimal(1_000)), new Account("other", new BigDecimal(500))));
+        DeskEvent.TYPE,
+        new DeskModule(
+            new DeskSettings(
+                Positions.BOTH,
+                new Sizing(null, null, tenth, Sizing.At.CLOSE, new BigDecimal("0.01")),
+                new Venue(BigDecimal.ZERO, Fees.none(), true),
+                new Limits(tenth, null, null, Limits.TooLarge.TRIM)),
+            List.of(
+                new Account("main", new BigDecimal(1_000)),
+                new Account("other", new BigDecimal(500)))));
   }
 
   @Override

@@ -1,0 +1,132 @@
+package dev.kontor.models.desk;
+
+import dev.kontor.models.desk.DeskMessage.Report;
+import dev.kontor.models.desk.DeskMessage.Which;
+import dev.kontor.models.execution.Order;
+import dev.kontor.models.ledger.ActionChange;
+import dev.kontor.models.ledger.Bookkeeper;
+import dev.kontor.models.ledger.Carry;
+import dev.kontor.models.ledger.CashFlow;
+import dev.kontor.models.ledger.ClosedTrade;
+import dev.kontor.models.ledger.CorporateActions;
+import dev.kontor.models.ledger.Fill;
+import dev.kontor.models.ledger.Position;
+import dev.kontor.models.ledger.RiskChange;
+import dev.kontor.models.market.CorporateAction;
+import dev.kontor.models.risk.RiskControl;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Books what happens to an account: reports of its orders, marks, time and corporate actions. */
+final class Clerk {
+  private final Bookkeeper bookkeeper;
+  private final Carry carry;
+  private final CorporateActions actions;
+  private final RiskControl risk;
+  private final Warden warden;
+
+  Clerk(DeskSettings settings, RiskControl risk, Warden warden) {
+    bookkeeper = new Bookkeeper(settings.accounting());
+    carry = new Carry(settings.accounting());
+    actions = new CorporateActions(settings.accounting());
+    this.risk = risk;
+    this.warden = warden;
+  }
+
+  /** Time has passed: what it costs to hold positions. */
+  void pass(Moment now) {
+    carry.pass(now.memory().book, now.time(), now.pen()::cashFlow);
+  }
+
+  Position mark(Moment now, String instrument, long priceE8, long time) {
+    RiskMemory memory = now.memory();
+    Position position = bookkeeper.mark(memory.book, instrument, priceE8);
+    long ours =
+        position.currency == null || !bookkeeper.canValue(memory.book, instrument)
+            ? priceE8
+            : bookkeeper.ours(memory.book, instrument, priceE8);
+    memory.exposure.mark(memory.exposure.holding(instrument), ours, time);
+    return position;
+  }
+
+  /** A split or a dividend. Orders of before a split are taken back: their prices are of before. */
+  void act(Moment now, CorporateAction action) {
+    RiskMemory memory = now.memory();
+    boolean splits = action.splitTo() != action.splitFrom();
+    if (splits) {
+      String what = "split: " + action.splitTo() + " for " + action.splitFrom();
+      now.cancel(Which.INSTRUMENT, action.instrument(), what);
+    }
+    List<CashFlow> flows = new ArrayList<>();
+    List<ClosedTrade> trades = new ArrayList<>();
+    ActionChange change = actions.apply(memory.book, action, flows::add, trades::add);
+    if (change == null) {
+      return;
+    }
+    now.pen().action(change);
+    flows.forEach(now.pen()::cashFlow);
+    trades.forEach(now.pen()::trade);
+    Position position = memory.book.position(action.instrument());
+    now.pen().position(action.instrument(), now.time(), position);
+    memory.exposure.hold(action.instrument(), position.quantityE8);
+    mark(now, action.instrument(), position.priceE8, now.time());
+    memory.exposure.strike(memory.book.equityE8(), memory.book.cashE8);
+    if (splits) {
+      warden.split(now, action, position);
+    }
+  }
+
+  /** What became of an order. */
+  void book(Moment now, Report report) {
+    RiskMemory memory = now.memory();
+    Order order = report.order();
+    now.pen().order(order, report.status(), report.reason());
+    Pending pending = memory.pending.get(order.id());
+    if (pending != null && pending.order.quantityE8() == 0 && order.quantityE8() > 0) {
+      memory.exposure.resized(order.instrument(), order.side(), order.quantityE8(), order.opens());
+    }
+    if (pending != null) {
+      pending.order = order;
+    }
+    if (report.fill() != null) {
+      fill(now, order, pending == null ? new Pending(order) : pending, report.fill());
+    }
+    if (pending != null && report.status().ended()) {
+      memory.pending.remove(order.id());
+      memory.exposure.done(order.instrument(), order.side(), pending.restE8(), order.opens());
+      if (!order.opens() && pending.filledE8 > 0) {
+        closed(now, pending.profitE8);
+      }
+    }
+  }
+
+  private void fill(Moment now, Order order, Pending pending, Fill reported) {
+    RiskMemory memory = now.memory();
+    Fill fill = reported.in(bookkeeper.currency(order.instrument()));
+    List<ClosedTrade> trades = new ArrayList<>(1);
+    Position position = bookkeeper.apply(memory.book, fill, trades::add);
+    now.pen().fill(fill);
+    for (ClosedTrade trade : trades) {
+      now.pen().trade(trade);
+      pending.profitE8 += trade.profitE8() - trade.feesE8();
+    }
+    now.pen().position(fill, position);
+    pending.filledE8 = Math.addExact(pending.filledE8, fill.quantityE8());
+    memory.exposure.filled(order.instrument(), order.side(), fill.quantityE8(), order.opens());
+    memory.exposure.strike(memory.book.equityE8(), memory.book.cashE8);
+    if (position.quantityE8 == 0) {
+      warden.closed(now, order.instrument());
+    } else if (order.opens()) {
+      warden.opened(now, pending, fill, position);
+    }
+  }
+
+  private void closed(Moment now, long profitE8) {
+    now.memory().trades.closed(profitE8);
+    RiskChange change = risk.closed(now.memory().risk, profitE8);
+    if (change != null) {
+      now.pen().risk(change);
+      now.cancel(Which.OPENING, null, change.reason());
+    }
+  }
+}

@@ -1,0 +1,234 @@
+package dev.kontor.models.desk;
+
+import dev.kontor.models.calendar.TradingCalendar;
+import dev.kontor.models.desk.DeskMessage.Arrive;
+import dev.kontor.models.desk.DeskMessage.Ask;
+import dev.kontor.models.desk.DeskMessage.Cancel;
+import dev.kontor.models.desk.DeskMessage.Place;
+import dev.kontor.models.desk.DeskMessage.Replace;
+import dev.kontor.models.desk.DeskMessage.Report;
+import dev.kontor.models.desk.DeskMessage.Sized;
+import dev.kontor.models.desk.DeskMessage.Stage;
+import dev.kontor.models.desk.DeskMessage.Trade;
+import dev.kontor.models.desk.DeskMessage.Turn;
+import dev.kontor.models.execution.Change;
+import dev.kontor.models.execution.Contingencies;
+import dev.kontor.models.execution.ExecutionReport;
+import dev.kontor.models.execution.Mark;
+import dev.kontor.models.execution.Order;
+import dev.kontor.models.execution.OrderEvent;
+import dev.kontor.models.execution.SimulatedVenue;
+import dev.kontor.models.execution.WorkingOrder;
+import dev.kontor.models.ledger.Fill;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The half of a desk that knows orders and the venue, and neither money nor positions. What becomes
+ * of an order it reports to the other half.
+ */
+public final class ExecutionDesk {
+  private final SimulatedVenue venue;
+  private final Tariffs tariffs;
+
+  public ExecutionDesk(DeskSettings settings) {
+    Map<String, TradingCalendar> calendars = settings.calendars();
+    venue = new SimulatedVenue(settings.venue(), calendars::get);
+    tariffs = new Tariffs(settings.venue());
+  }
+
+  public void hear(ExecutionMemory memory, DeskMessage message, Post post) {
+    if (message instanceof Turn turn) {
+      if (turn.stage() == Stage.MEET) {
+        meet(memory, turn.slice(), post);
+      } else {
+        post.toRisk(new Turn(Stage.CLEARED, turn.slice()));
+      }
+    } else if (message instanceof Place place) {
+      send(memory, place.order(), place.reason(), place.time(), post);
+    } else if (message instanceof Sized sized) {
+      size(memory, sized, post);
+      meet(memory, sized.slice(), post);
+    } else if (message instanceof Cancel cancel) {
+      cancel(memory, cancel, post);
+    } else if (message instanceof Replace replace) {
+      replace(memory, replace, post);
+    } else if (message instanceof Trade trade) {
+      trade(memory, trade, post);
+    } else if (message instanceof Arrive arrive) {
+      WorkingOrder order = memory.venue.find(arrive.report().orderId());
+      if (order != null) {
+        hear(memory, order, arrive.report(), arrive.report().time(), post);
+      }
+    } else {
+      throw new IllegalArgumentException("not for execution: " + message);
+    }
+  }
+
+  /**
+   * Orders meet the marks of a time; stops after each fill, so that what follows from it counts.
+   */
+  private void meet(ExecutionMemory memory, Slice slice, Post post) {
+    List<Mark> marks = SimulatedVenue.marks(memory.venue, slice.marks());
+    ExecutionReport report;
+    while ((report = venue.next(memory.venue, marks)) != null) {
+      WorkingOrder order = memory.venue.find(report.orderId());
+      if (report.asks()) {
+        post.toRisk(new Ask(order.order, report.priceE8(), slice));
+        return;
+      }
+      if (hear(memory, order, report, slice.time(), post)) {
+        post.toRisk(new Turn(Stage.PAUSED, slice));
+        return;
+      }
+    }
+    memory.venue.sweep();
+    post.toRisk(new Turn(Stage.MET, slice));
+  }
+
+  private void size(ExecutionMemory memory, Sized sized, Post post) {
+    WorkingOrder order = memory.venue.find(sized.order().id());
+    if (order == null || order.status.ended()) {
+      return;
+    }
+    if (sized.quantityE8() > 0) {
+      order.size(sized.quantityE8());
+      return;
+    }
+    long time = sized.slice().time();
+    String reason = "too-small: not one lot fits at the open";
+    hear(
+        memory,
+        order,
+        ExecutionReport.of(order.order.id(), OrderEvent.REJECT, time, reason),
+        time,
+        post);
+  }
+
+  /** What protects a position is at the venue with the order that opened it: it needs no time. */
+  private void send(ExecutionMemory memory, Order order, String reason, long time, Post post) {
+    WorkingOrder working = WorkingOrder.of(order);
+    memory.venue.orders.add(working);
+    working.ask(OrderEvent.SUBMIT, reason);
+    ExecutionReport answer = venue.accept(working);
+    if (answer.event() == OrderEvent.ACK) {
+      answer = ExecutionReport.of(order.id(), OrderEvent.ACK, answer.time(), reason);
+    }
+    if (!order.links().parent().isEmpty()) {
+      working.since = order.time();
+    }
+    if (working.since <= time) {
+      hear(memory, working, answer, time, post);
+    } else {
+      post.toRisk(new Report(order, working.status, reason, null, time));
+      post.toExecutionAt(working.since, time, new Arrive(answer));
+    }
+  }
+
+  private void cancel(ExecutionMemory memory, Cancel cancel, Post post) {
+    for (WorkingOrder order : List.copyOf(memory.venue.orders)) {
+      if (!order.status.ended() && concerns(cancel, order.order)) {
+        long time = cancel.time();
+        if (order.ask(OrderEvent.CANCEL, cancel.reason()).moved()) {
+          arrive(memory, order, OrderEvent.CANCEL_ACK, cancel.reason(), time, post);
+        }
+      }
+    }
+  }
+
+  private static boolean concerns(Cancel cancel, Order order) {
+    return switch (cancel.which()) {
+      case ALL -> true;
+      case OPENING -> order.opens();
+      case INSTRUMENT -> order.instrument().equals(cancel.of());
+      case PROTECTING ->
+          order.instrument().equals(cancel.of())
+              && !order.opens()
+              && !order.links().parent().isEmpty();
+      case ONE -> order.id().equals(cancel.of());
+    };
+  }
+
+  private void replace(ExecutionMemory memory, Replace replace, Post post) {
+    WorkingOrder order = memory.venue.find(replace.order().id());
+    if (order != null && order.replace(replace.order(), replace.reason()).moved()) {
+      arrive(memory, order, OrderEvent.REPLACE_ACK, replace.reason(), replace.time(), post);
+    }
+  }
+
+  /** The venue answers when the message has arrived; of what it holds itself, at once. */
+  private void arrive(
+      ExecutionMemory memory,
+      WorkingOrder order,
+      OrderEvent event,
+      String reason,
+      long time,
+      Post post) {
+    String id = order.order.id();
+    long delay = order.order.links().parent().isEmpty() ? venue.latency(id + event + time) : 0;
+    ExecutionReport answer = ExecutionReport.of(id, event, time + delay, reason);
+    if (delay == 0) {
+      hear(memory, order, answer, time, post);
+    } else {
+      post.toRisk(new Report(order.order, order.status, reason, null, time));
+      post.toExecutionAt(time + delay, time, new Arrive(answer));
+    }
+  }
+
+  private void trade(ExecutionMemory memory, Trade trade, Post post) {
+    Order order = trade.order();
+    WorkingOrder working = WorkingOrder.of(order);
+    memory.venue.orders.add(working);
+    working.ask(OrderEvent.SUBMIT, trade.reason());
+    long time = trade.time();
+    hear(
+        memory,
+        working,
+        ExecutionReport.of(order.id(), OrderEvent.ACK, time, trade.reason()),
+        time,
+        post);
+    long price = venue.market(order.side(), trade.priceE8());
+    hear(
+        memory,
+        working,
+        new ExecutionReport(
+            order.id(),
+            OrderEvent.FULL_FILL,
+            order.id() + "-1",
+            order.quantityE8(),
+            0,
+            price,
+            trade.at(),
+            false,
+            "filled: in full"),
+        time,
+        post);
+    memory.venue.sweep();
+  }
+
+  /** Takes a report in and tells what became of the order, and of those linked to it. */
+  private boolean hear(
+      ExecutionMemory memory, WorkingOrder order, ExecutionReport report, long time, Post post) {
+    Change change = order.hear(report);
+    long traded = Math.addExact(change.lastE8(), change.excessE8());
+    Fill fill = traded == 0 ? null : fill(memory, order.order, report, traded);
+    post.toRisk(new Report(order.order, change.to(), change.reason(), fill, time));
+    for (Change other : Contingencies.follow(memory.venue.orders, order, change, report.time())) {
+      Order linked = memory.venue.find(other.orderId()).order;
+      post.toRisk(new Report(linked, other.to(), other.reason(), null, time));
+    }
+    return fill != null;
+  }
+
+  private Fill fill(ExecutionMemory memory, Order order, ExecutionReport report, long quantityE8) {
+    long fee = tariffs.fee(memory.traded, order.instrument(), report, quantityE8);
+    return new Fill(
+        order.id(),
+        order.instrument(),
+        order.side(),
+        report.time(),
+        quantityE8,
+        report.priceE8(),
+        fee);
+  }
+}

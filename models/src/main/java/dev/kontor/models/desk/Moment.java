@@ -1,0 +1,47 @@
+package dev.kontor.models.desk;
+
+import dev.kontor.models.desk.DeskMessage.Cancel;
+import dev.kontor.models.desk.DeskMessage.Place;
+import dev.kontor.models.desk.DeskMessage.Which;
+import dev.kontor.models.execution.Order;
+import dev.kontor.models.ledger.Position;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One message at the risk half: whose memory it concerns, when, and where to say what follows. */
+record Moment(RiskMemory memory, long time, Pen pen, Post post) {
+  static Moment of(RiskMemory memory, long time, Post post) {
+    return new Moment(memory, time, new Pen(memory, time, post), post);
+  }
+
+  /** Sends an order that nobody has to be asked about any more. */
+  Pending place(Order order, String reason) {
+    Pending pending = expect(order);
+    post.toExecution(new Place(order, reason, time));
+    return pending;
+  }
+
+  /** An order is on its way. */
+  Pending expect(Order order) {
+    Pending pending = new Pending(order);
+    memory.pending.put(order.id(), pending);
+    memory.exposure.sent(order.instrument(), order.side(), order.quantityE8(), order.opens());
+    return pending;
+  }
+
+  void cancel(Which which, String of, String reason) {
+    post.toExecution(new Cancel(which, of, reason, time));
+  }
+
+  /** What is held, by instrument in the order of their names. */
+  Map<String, Position> held() {
+    Map<String, Position> held = new TreeMap<>();
+    memory.book.positions.forEach(
+        (instrument, position) -> {
+          if (position.quantityE8 != 0) {
+            held.put(instrument, position);
+          }
+        });
+    return held;
+  }
+}

@@ -1,0 +1,184 @@
+package dev.kontor.models.desk;
+
+import dev.kontor.models.desk.DeskMessage.Ask;
+import dev.kontor.models.desk.DeskMessage.End;
+import dev.kontor.models.desk.DeskMessage.Report;
+import dev.kontor.models.desk.DeskMessage.Sized;
+import dev.kontor.models.desk.DeskMessage.Stage;
+import dev.kontor.models.desk.DeskMessage.Trade;
+import dev.kontor.models.desk.DeskMessage.Turn;
+import dev.kontor.models.desk.DeskMessage.Which;
+import dev.kontor.models.execution.Order;
+import dev.kontor.models.ledger.Position;
+import dev.kontor.models.ledger.RiskChange;
+import dev.kontor.models.market.Bar;
+import dev.kontor.models.market.CorporateAction;
+import dev.kontor.models.risk.RiskControl;
+import dev.kontor.models.risk.RiskState.Mode;
+import dev.kontor.models.signals.Signal;
+import java.util.Map;
+
+/**
+ * The half of a desk that keeps the book and gives permission. Marks and reports change the book;
+ * controls and limits change what is allowed; signals become orders for the other half.
+ */
+public final class RiskDesk {
+  private final boolean closesAtEnd;
+  private final RiskControl risk;
+  private final Clerk clerk;
+  private final Warden warden;
+  private final Dealer dealer;
+
+  public RiskDesk(DeskSettings settings) {
+    closesAtEnd = settings.venue().closeAtEnd();
+    risk = new RiskControl(settings.limits(), settings.calendar());
+    warden = new Warden(settings);
+    clerk = new Clerk(settings, risk, warden);
+    dealer = new Dealer(settings, warden);
+  }
+
+  public void hear(RiskMemory memory, DeskMessage message, Post post) {
+    if (message instanceof Turn turn) {
+      Moment now = Moment.of(memory, turn.slice().time(), post);
+      switch (turn.stage()) {
+        case BEGUN -> begin(now, turn.slice());
+        case PAUSED -> post.toExecution(new Turn(Stage.MEET, turn.slice()));
+        case MET -> settle(now, turn.slice());
+        case CLEARED -> advise(now, turn.slice());
+        default -> throw new IllegalArgumentException("not for risk: " + turn.stage());
+      }
+    } else if (message instanceof Report report) {
+      clerk.book(Moment.of(memory, report.time(), post), report);
+    } else if (message instanceof Ask ask) {
+      Moment now = Moment.of(memory, ask.slice().time(), post);
+      long quantity = dealer.atOpen(now, ask.order(), ask.priceE8());
+      post.toExecution(new Sized(ask.order(), quantity, ask.slice()));
+    } else if (message instanceof End) {
+      end(Moment.of(memory, memory.lastTime, post));
+    } else {
+      throw new IllegalArgumentException("not for risk: " + message);
+    }
+  }
+
+  private void begin(Moment now, Slice slice) {
+    RiskMemory memory = now.memory();
+    clerk.pass(now);
+    risk.newDay(memory.risk, now.time(), memory.book.equityE8()).forEach(now.pen()::risk);
+    for (Control control : slice.controls()) {
+      obey(now, control);
+    }
+    for (CorporateAction action : slice.actions()) {
+      clerk.act(now, action);
+    }
+    if (memory.pending.isEmpty() && slice.controls().isEmpty() && slice.actions().isEmpty()) {
+      settle(now, slice);
+      return;
+    }
+    for (Bar bar : slice.marks()) {
+      clerk.mark(now, bar.instrument(), bar.openE8(), bar.end());
+    }
+    now.post().toExecution(new Turn(Stage.MEET, slice));
+  }
+
+  private void settle(Moment now, Slice slice) {
+    RiskMemory memory = now.memory();
+    boolean waits = false;
+    if (!slice.marks().isEmpty()) {
+      for (Bar bar : slice.marks()) {
+        Position position = clerk.mark(now, bar.instrument(), bar.closeE8(), bar.end());
+        position.openE8 = bar.openE8();
+        position.start = bar.start();
+      }
+      memory.lastTime = now.time();
+      memory.exposure.strike(memory.book.equityE8(), memory.book.cashE8);
+      now.pen().equity();
+      if (!memory.protections.isEmpty() && memory.risk.mode != Mode.HALTED) {
+        warden.next(now, slice.marks());
+      }
+      if (risk.watchesInstruments(memory.risk)) {
+        watchInstruments(now, slice);
+      }
+      RiskChange change = risk.watch(memory.risk, memory.book.equityE8());
+      if (change != null) {
+        now.pen().risk(change);
+        boolean halted = memory.risk.mode == Mode.HALTED;
+        now.cancel(halted ? Which.ALL : Which.OPENING, null, change.reason());
+        if (halted) {
+          flatten(now, change.reason());
+        }
+        waits = true;
+      }
+    }
+    if (waits) {
+      now.post().toExecution(new Turn(Stage.CLEAR, slice));
+    } else {
+      advise(now, slice);
+    }
+  }
+
+  private void watchInstruments(Moment now, Slice slice) {
+    for (Bar bar : slice.marks()) {
+      Position position = now.memory().book.position(bar.instrument());
+      long profit = position.realizedE8 + position.unrealizedE8() - position.feesE8;
+      now.pen().risk(risk.watch(now.memory().risk, bar.instrument(), profit));
+    }
+  }
+
+  private void advise(Moment now, Slice slice) {
+    if (now.memory().closing) {
+      now.memory().closing = false;
+      now.pen().equity();
+    }
+    for (Signal signal : slice.signals()) {
+      dealer.hear(now, signal);
+    }
+  }
+
+  private void obey(Moment now, Control control) {
+    RiskMemory memory = now.memory();
+    String reason = control.sentence();
+    String who = control.who();
+    switch (control.action()) {
+      case RESUME -> now.pen().risk(risk.resume(memory.risk, memory.book.equityE8(), reason, who));
+      case REDUCE -> {
+        now.pen().risk(risk.reduce(memory.risk, reason, who));
+        now.cancel(Which.OPENING, null, reason);
+      }
+      case SET_LIMIT ->
+          now.pen().risk(risk.set(memory.risk, control.setting(), control.newValue(), reason, who));
+      case HALT, FLATTEN -> {
+        now.pen().risk(risk.halt(memory.risk, reason, who));
+        now.cancel(Which.ALL, null, reason);
+        if (control.action() == Control.Action.FLATTEN) {
+          flatten(now, reason);
+        }
+      }
+    }
+  }
+
+  private static void flatten(Moment now, String reason) {
+    for (Map.Entry<String, Position> held : now.held().entrySet()) {
+      now.place(
+          Slips.closing(
+              now.memory().account, held.getKey(), held.getValue(), "flatten", now.time()),
+          reason);
+    }
+  }
+
+  private void end(Moment now) {
+    now.cancel(Which.ALL, null, "end-of-data: no bar follows");
+    Map<String, Position> held = now.held();
+    if (!closesAtEnd || held.isEmpty()) {
+      return;
+    }
+    for (Map.Entry<String, Position> each : held.entrySet()) {
+      Position position = each.getValue();
+      Order order = Slips.closing(now.memory().account, each.getKey(), position, "end", now.time());
+      now.expect(order);
+      String reason = "end-of-data: closed at the last bar's open";
+      now.post().toExecution(new Trade(order, reason, position.openE8, position.start, now.time()));
+    }
+    now.memory().closing = true;
+    now.post().toExecution(new Turn(Stage.CLEAR, Slice.at(now.time())));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.kontor.models.desk;
+
+import dev.kontor.models.ledger.Book;
+import dev.kontor.models.risk.Exposure;
+import dev.kontor.models.risk.RiskState;
+import dev.kontor.models.sizing.Calmness;
+import dev.kontor.models.sizing.TradeRecord;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the {@code risk} half of a desk remembers of an account. Mutable. */
+public final class RiskMemory {
+  /** Whose desk it is. */
+  public String account = "";
+
+  public Book book = new Book();
+  public RiskState risk = new RiskState();
+  public Exposure exposure = new Exposure();
+  public TradeRecord trades = new TradeRecord();
+  public Calmness calmness = new Calmness();
+
+  /** Orders that were sent and of which no end was reported, by id, oldest first. */
+  public Map<String, Pending> pending = new LinkedHashMap<>();
+
+  /** How open positions are protected, by instrument; one that is not there is not. */
+  public Map<String, Protection> protections = new HashMap<>();
+
+  /** How many entries were written. */
+  public long entries;
+
+  /** The time of the last marks, epoch milliseconds. */
+  public long lastTime;
+
+  /** Whether positions are being closed because the data is over. */
+  public boolean closing;
+
+  public static RiskMemory startingWith(String account, long cashE8) {
+    RiskMemory memory = new RiskMemory();
+    memory.account = account;
+    memory.book = Book.with(cashE8);
+    memory.risk = RiskState.startingWith(cashE8);
+    memory.exposure.strike(cashE8, cashE8);
+    return memory;
+  }
+}

@@ -1,0 +1,205 @@
+package dev.kontor.models.desk;
+
+import dev.kontor.models.desk.DeskMessage.Replace;
+import dev.kontor.models.desk.DeskMessage.Which;
+import dev.kontor.models.execution.Order;
+import dev.kontor.models.execution.OrderType;
+import dev.kontor.models.exits.ExitRules;
+import dev.kontor.models.exits.Exits;
+import dev.kontor.models.exits.Held;
+import dev.kontor.models.exits.Leave;
+import dev.kontor.models.ledger.Fill;
+import dev.kontor.models.ledger.Position;
+import dev.kontor.models.market.Bar;
+import dev.kontor.models.market.CorporateAction;
+import dev.kontor.models.market.E8;
+import dev.kontor.models.sizing.Steps;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Guards open positions: a stop and a target, of which one cancels the other, moved as the exits
+ * say; and the end when their time is over.
+ */
+final class Warden {
+  private final ExitRules none;
+  private final Map<String, ExitRules> rules = new HashMap<>();
+  private final Steps steps;
+
+  Warden(DeskSettings settings) {
+    none = new ExitRules(Exits.NONE, null);
+    settings
+        .exits()
+        .forEach(
+            (rule, exits) -> {
+              if (!exits.equals(Exits.NONE)) {
+                rules.put(rule, new ExitRules(exits, settings.calendar()));
+              }
+            });
+    steps = new Steps(settings.size());
+  }
+
+  /** Where a position entered at a price would stop at first; 0 if nowhere. */
+  long stopE8(String rule, int direction, long entryE8, long rangeE8, long ruleStopE8) {
+    return of(rule).stopE8(direction, entryE8, rangeE8, ruleStopE8);
+  }
+
+  /** A position was opened, or grew. */
+  void opened(Moment now, Pending opening, Fill fill, Position position) {
+    Order order = opening.order;
+    Protection protection = now.memory().protections.get(order.instrument());
+    if (protection == null) {
+      int direction = Long.signum(position.quantityE8);
+      Held held =
+          of(opening.rule)
+              .enter(
+                  direction,
+                  fill.priceE8(),
+                  fill.time(),
+                  opening.rangeE8,
+                  order.stopE8(),
+                  order.targetE8());
+      if (held.stopE8 == 0 && held.targetE8 == 0 && !rules.containsKey(opening.rule)) {
+        return;
+      }
+      protection = new Protection();
+      protection.rule = opening.rule;
+      protection.opening = order;
+      protection.held = held;
+      now.memory().protections.put(order.instrument(), protection);
+    }
+    guard(now, protection, position, fill.time(), "protective: of " + protection.opening.id());
+  }
+
+  /** A position is gone. */
+  void closed(Moment now, String instrument) {
+    if (now.memory().protections.remove(instrument) != null) {
+      now.cancel(Which.PROTECTING, instrument, "position-closed: nothing is left to protect");
+    }
+  }
+
+  /** Marks have passed: stops move, and what has had its time is left. */
+  void next(Moment now, List<Bar> marks) {
+    for (Bar bar : marks) {
+      Protection protection = now.memory().protections.get(bar.instrument());
+      if (protection != null && rules.containsKey(protection.rule)) {
+        Leave leave = of(protection.rule).next(protection.held, bar);
+        Position position = now.memory().book.position(bar.instrument());
+        if (leave != null) {
+          leave(now, bar.instrument(), position, leave);
+        } else {
+          guard(now, protection, position, now.time(), "trailing: the stop moves");
+        }
+      }
+    }
+  }
+
+  /** What was protected is now so many for so many; the orders of before are taken back. */
+  void split(Moment now, CorporateAction action, Position position) {
+    Protection protection = now.memory().protections.get(action.instrument());
+    if (protection == null) {
+      return;
+    }
+    Held held = protection.held;
+    held.entryE8 = after(action, held.entryE8);
+    held.rangeE8 = after(action, held.rangeE8);
+    held.farthestE8 = after(action, held.farthestE8);
+    held.bestCloseE8 = after(action, held.bestCloseE8);
+    held.stopE8 = after(action, held.stopE8);
+    held.targetE8 = after(action, held.targetE8);
+    protection.stop = "";
+    protection.target = "";
+    if (position.quantityE8 == 0) {
+      now.memory().protections.remove(action.instrument());
+    } else {
+      guard(now, protection, position, now.time(), "protective: after the split");
+    }
+  }
+
+  private static long after(CorporateAction action, long priceE8) {
+    return E8.mulDiv(priceE8, action.splitFrom(), action.splitTo());
+  }
+
+  private ExitRules of(String rule) {
+    return rules.getOrDefault(rule, none);
+  }
+
+  private static void leave(Moment now, String instrument, Position position, Leave leave) {
+    for (Pending pending : now.memory().pending.values()) {
+      if (!pending.protects()
+          && !pending.order.opens()
+          && pending.order.instrument().equals(instrument)) {
+        return;
+      }
+    }
+    now.place(
+        Slips.closing(now.memory().account, instrument, position, "leave", now.time()),
+        leave.reason());
+  }
+
+  /** Lets a stop and a target stand where they should, for all that is held. */
+  private void guard(
+      Moment now, Protection protection, Position position, long time, String reason) {
+    boolean isLong = protection.held.direction > 0;
+    Steps.Step step = steps.of(protection.opening.instrument());
+    long quantity = Math.abs(position.quantityE8);
+    long stop = protection.held.stopE8;
+    long target = protection.held.targetE8;
+    protection.stop =
+        stand(
+            now,
+            protection,
+            protection.stop,
+            OrderType.STOP,
+            stop == 0 ? 0 : step.price(stop, isLong),
+            quantity,
+            time,
+            reason);
+    protection.target =
+        stand(
+            now,
+            protection,
+            protection.target,
+            OrderType.LIMIT,
+            target == 0 ? 0 : step.price(target, !isLong),
+            quantity,
+            time,
+            reason);
+  }
+
+  private static String stand(
+      Moment now,
+      Protection protection,
+      String id,
+      OrderType type,
+      long priceE8,
+      long quantityE8,
+      long time,
+      String reason) {
+    if (priceE8 == 0) {
+      return id;
+    }
+    Pending standing = now.memory().pending.get(id);
+    if (standing == null) {
+      Order order =
+          Slips.protective(
+              now.memory().account,
+              protection.opening,
+              type,
+              priceE8,
+              quantityE8,
+              now.time(),
+              time);
+      now.place(order, reason);
+      return order.id();
+    }
+    long whole = Math.addExact(quantityE8, standing.filledE8);
+    if (standing.order.priceE8() != priceE8 || standing.order.quantityE8() < whole) {
+      Order wanted = standing.order.priced(priceE8).sized(whole);
+      standing.order = wanted;
+      now.post().toExecution(new Replace(wanted, reason, now.time()));
+    }
+    return id;
+  }
+}

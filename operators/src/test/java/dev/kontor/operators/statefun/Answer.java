@@ -1,0 +1,4 @@
+package dev.kontor.operators.statefun;
+
+/** What a toy answers. */
+public record Answer(String id, String text) {}
