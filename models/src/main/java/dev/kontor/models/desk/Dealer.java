@@ -61,14 +61,14 @@ final class Dealer {
     }
   }
 
-  /** The size of an order that fills at a price, within the limit on its position. */
+  /** The size of an order that fills at a price, within the limits on size. */
   long atOpen(Moment now, Order order, long priceE8) {
     long price = bookkeeper.ours(now.memory().book, order.instrument(), priceE8);
     Worth worth = new Worth(order.instrument(), price, 0, 0, 1, now.memory().book.equityE8());
     Size size = sizer.size(worth, now.memory().trades, now.memory().calmness);
     Intent intent = intent(now, order.instrument(), order.side(), size.quantityE8(), price, true);
-    long room = permission.positionRoomE8(intent, now.memory().exposure, now.memory().risk);
-    return Math.min(size.quantityE8(), Math.max(0, room));
+    long room = permission.roomE8(intent, now.memory().exposure, now.memory().risk);
+    return Math.min(size.quantityE8(), room);
   }
 
   private void accept(

@@ -27,8 +27,7 @@ public final class PreTrade {
   public Permission ask(Intent intent, Exposure exposure, RiskState state) {
     Holding holding = exposure.holding(intent.instrument());
     Inquiry inquiry = new Inquiry(intent, holding, exposure, state, rules);
-    long shrinking = inquiry.shrinkingE8();
-    boolean shrinks = intent.quantityE8() <= shrinking;
+    boolean shrinks = intent.quantityE8() <= inquiry.shrinkingE8();
     for (OrderCheck check : ORDER) {
       Refusal refusal = shrinks && check.sparesShrinking() ? null : check.refusal(inquiry);
       if (refusal != null) {
@@ -41,11 +40,7 @@ public final class PreTrade {
     long quantity = intent.quantityE8();
     Refusal trimmed = null;
     for (SizeCheck check : SIZE) {
-      if ((shrinks && check.sparesShrinking()) || check.isOff(inquiry)) {
-        continue;
-      }
-      long least = check.sparesShrinking() ? shrinking : 0;
-      long room = E8.floorTo(Math.max(least, check.room(inquiry)), intent.lotE8());
+      long room = roomE8(check, inquiry);
       if (quantity > room) {
         trimmed = check.refusal(quantity, room);
         if (!trims || room == 0) {
@@ -58,15 +53,29 @@ public final class PreTrade {
   }
 
   /**
-   * The largest quantity in whole lots that the limit on a position allows beside what is there and
-   * pending; {@code Long.MAX_VALUE} without a limit.
+   * The largest quantity in whole lots that all limits on size allow beside what is there and
+   * pending, whatever the intent's own; {@code Long.MAX_VALUE} without limits.
    */
-  public long positionRoomE8(Intent intent, Exposure exposure, RiskState state) {
+  public long roomE8(Intent intent, Exposure exposure, RiskState state) {
     Holding holding = exposure.holding(intent.instrument());
     Inquiry inquiry = new Inquiry(intent, holding, exposure, state, rules);
-    return SizeCheck.POSITION.isOff(inquiry)
-        ? Long.MAX_VALUE
-        : E8.floorTo(Math.max(0, SizeCheck.POSITION.room(inquiry)), intent.lotE8());
+    long room = Long.MAX_VALUE;
+    for (SizeCheck check : SIZE) {
+      room = Math.min(room, roomE8(check, inquiry));
+    }
+    return room;
+  }
+
+  /** What only shrinks the position has room wherever a check spares it. */
+  private static long roomE8(SizeCheck check, Inquiry inquiry) {
+    if (check.isOff(inquiry)) {
+      return Long.MAX_VALUE;
+    }
+    long least = check.sparesShrinking() ? inquiry.shrinkingE8() : 0;
+    long room = Math.max(least, check.room(inquiry));
+    return inquiry.intent().quantityE8() <= least
+        ? room
+        : E8.floorTo(room, inquiry.intent().lotE8());
   }
 
   /** An order was sent at a time: it counts for the limits on how many. */

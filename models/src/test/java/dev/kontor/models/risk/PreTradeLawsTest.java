@@ -128,6 +128,17 @@ class PreTradeLawsTest {
     }
   }
 
+  @Property(tries = 1000)
+  void thereIsAsMuchRoomAsALargeOrderIsTrimmedTo(@ForAll long seed) {
+    Case one = new Case(seed, true);
+    for (int i = 0; i < 20; i++) {
+      Intent intent = one.order();
+      long room = one.rules.roomE8(intent, one.exposure, one.state);
+      Permission permission = one.rules.ask(intent, one.exposure, one.state);
+      assertThat(permission.quantityE8()).isEqualTo(Math.min(room, intent.quantityE8()));
+    }
+  }
+
   private static Intent sized(Intent intent, long quantityE8) {
     return new Intent(
         intent.instrument(),
