@@ -19,7 +19,8 @@ class LedgerCheckTest {
   private static final byte[] BYTES = DAY.getBytes(StandardCharsets.UTF_8);
   private static final List<String> LINES = List.of(DAY.split("\n"));
   private static final int COUNT = LINES.size();
-  private static final Expected RUN = new Expected(LedgerText.hashOf(BYTES), COUNT, 1_250_50000000L);
+  private static final Expected RUN =
+      new Expected(LedgerText.hashOf(BYTES), COUNT, 1_250_50000000L);
 
   @Test
   void whatADeskWroteIsGood() {
