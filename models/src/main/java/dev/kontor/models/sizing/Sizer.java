@@ -23,6 +23,9 @@ import java.math.BigDecimal;
  * With {@code byStrength} the amount, the share or the units are first multiplied by the strength.
  */
 public final class Sizer {
+  /** Nothing is worth more, so that what is made of it can still be counted. */
+  private static final long MOST = 10_000_000_000L * E8.ONE;
+
   private final Sizing sizing;
   private final long unitsE8;
   private final long notionalE8;
@@ -93,7 +96,11 @@ public final class Sizer {
     if (quantity <= 0) {
       return new Size(0, RiskControl.TOO_SMALL);
     }
-    long value = E8.times(quantity, Math.abs(worth.priceE8()));
+    long price = Math.abs(worth.priceE8());
+    if (price != 0 && quantity > E8.floorOver(MOST, price, 1)) {
+      return Size.none("too-large", "it would be worth more than " + E8.format(MOST));
+    }
+    long value = E8.times(quantity, price);
     return value < step.minimumE8()
         ? new Size(0, tooLittle(E8.format(value), E8.format(step.minimumE8())))
         : new Size(quantity, null);
