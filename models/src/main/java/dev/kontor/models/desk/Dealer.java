@@ -189,16 +189,26 @@ final class Dealer {
     if (size.quantityE8() <= 0) {
       return new Permission(0, size.refusal());
     }
-    return permission.ask(
+    Intent intent =
         intent(
             now,
             signal.instrument(),
             Slips.side(signal),
             size.quantityE8(),
             order == null ? 0 : price,
-            true),
-        memory.exposure,
-        memory.risk);
+            true);
+    return ask(now, intent, position);
+  }
+
+  /**
+   * A position against the order is closed by another, so this one is asked about as if it were.
+   */
+  private Permission ask(Moment now, Intent intent, Position position) {
+    RiskMemory memory = now.memory();
+    memory.exposure.hold(intent.instrument(), 0);
+    Permission given = permission.ask(intent, memory.exposure, memory.risk);
+    memory.exposure.hold(intent.instrument(), position.quantityE8);
+    return given;
   }
 
   private static Permission refused(String code, String sentence) {

@@ -18,6 +18,7 @@ import dev.kontor.models.execution.Mark;
 import dev.kontor.models.execution.Order;
 import dev.kontor.models.execution.OrderEvent;
 import dev.kontor.models.execution.SimulatedVenue;
+import dev.kontor.models.execution.VenueMemory;
 import dev.kontor.models.execution.WorkingOrder;
 import dev.kontor.models.ledger.Fill;
 import java.util.List;
@@ -133,6 +134,9 @@ public final class ExecutionDesk {
           arrive(memory, order, OrderEvent.CANCEL_ACK, cancel.reason(), time, post);
         }
       }
+    }
+    if (memory.venue.stage == VenueMemory.Stage.IDLE) {
+      memory.venue.sweep();
     }
   }
 

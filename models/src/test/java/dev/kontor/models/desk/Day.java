@@ -130,7 +130,10 @@ final class Day {
 
   /** The orders that may still fill. */
   List<Order> working() {
-    return state.execution.venue.orders.stream().map(working -> working.order).toList();
+    return state.execution.venue.orders.stream()
+        .filter(working -> !working.status.ended())
+        .map(working -> working.order)
+        .toList();
   }
 
   /** The names of all orders sent. */

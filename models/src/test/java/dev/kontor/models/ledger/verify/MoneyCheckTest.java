@@ -48,7 +48,7 @@ class MoneyCheckTest {
                 "\"" + name + "\":" + E8.format(E8.parse(is) + 1));
         Fault fault = Written.check(changed, null).fault();
         assertThat(fault).as(name + " of line " + (i + 1)).isNotNull();
-        assertThat(fault.line()).isBetween(i + 1L, i + 25L);
+        assertThat(fault.line()).isBetween(i + 1L, i + 30L);
         assertThat(fault.sentence()).startsWith("does not add up: its ");
         forged++;
       }
