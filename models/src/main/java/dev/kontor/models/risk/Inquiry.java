@@ -21,13 +21,11 @@ record Inquiry(
   }
 
   /**
-   * How much of the order can only shrink the position: what is held against it and, if it may
-   * open, not yet taken by what is pending on its side.
+   * How much of the order can only shrink the position: as much as is held against it. One that may
+   * open shrinks nothing, as what it goes against may be closed by another before.
    */
   long shrinkingE8() {
-    long held = buys() ? -holding.quantityE8 : holding.quantityE8;
-    long pending = buys() ? holding.buyingE8 : holding.sellingE8;
-    return Math.max(0, held - (intent.opens() ? pending : 0));
+    return intent.opens() ? 0 : Math.max(0, buys() ? -holding.quantityE8 : holding.quantityE8);
   }
 
   /** What the order's side of the instrument comes to without it. */

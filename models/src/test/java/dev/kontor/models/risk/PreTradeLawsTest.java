@@ -153,9 +153,7 @@ class PreTradeLawsTest {
   /** How much of it only shrinks the position. */
   private static long shrinking(Intent intent, Holding holding) {
     boolean buys = intent.side() == Side.BUY;
-    long against = buys ? -holding.quantityE8 : holding.quantityE8;
-    long pending = buys ? holding.buyingE8 : holding.sellingE8;
-    return Math.max(0, against - (intent.opens() ? pending : 0));
+    return intent.opens() ? 0 : Math.max(0, buys ? -holding.quantityE8 : holding.quantityE8);
   }
 
   private static long share(long equityE8, String share) {

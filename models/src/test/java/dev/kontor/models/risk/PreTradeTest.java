@@ -210,6 +210,7 @@ class PreTradeTest {
     exposure.hold("X", E8.parse("10"));
     exposure.sent("X", SELL, E8.parse("10"), false);
     assertThat(ask(limits, opens("X", SELL, "10"))).isEqualTo("10");
+    assertThat(ask(limits, opens("X", SELL, "11"))).startsWith("position-limit: 11 ");
   }
 
   @Test
