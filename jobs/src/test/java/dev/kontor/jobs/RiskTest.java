@@ -27,7 +27,7 @@ class RiskTest {
         timeframe: 5m
         positions: both
         rules:
-          - {signal: buy, when: 'close > sma(close, 5)', exits: {chandelier: 3, takeProfit: 2%, bars: 90}}
+          - {signal: buy, when: 'close > sma(close, 5)', exits: {chandelier: 3, takeProfit: 2%, bars: 20}}
           - {signal: sell, when: 'close < sma(close, 5)', stop: 1.01 * close, strength: 0.8}
         size: {risk: 2%, lot: 0.01, byStrength: true, tick: 0.1}
         exits: {stopLoss: 1%, breakEven: 0.5%, trail: 1.5%, after: 6h}
@@ -36,8 +36,8 @@ class RiskTest {
         position: 40%
         tooLarge: trim
         dailyLoss: 2%
-        consecutiveLosses: 4
-        instrumentLoss: {share: 1%}
+        consecutiveLosses: 6
+        instrumentLoss: {share: 0.5%}
         groups: {coins: {instruments: ['PART*'], share: 90%}}
         exposure: {gross: 80%, net: 60%}
         buyingPower: {kind: margin}
@@ -74,22 +74,23 @@ class RiskTest {
         .contains("no-shorts", "reducing", "order-rate");
     assertThat(codes("\"from\":\"[A-Z]+\",\"to\":\"[A-Z]+\",\"reason\":\"([a-z-]+):"))
         .contains("reduce", "resume", "set-limit", "instrument-loss", "new-day");
-    assertThat(reference)
-        .contains("\"reason\":\"reduce: lunch\",\"who\":\"j.doe\"")
-        .contains("\"reason\":\"set-limit: orders.quantity is 1.5: operator\",\"who\":\"k.roe\"");
+    assertThat(codes("(\"reason\":\"[a-z-]+: [^\"]+\",\"who\":\"[a-z.]+\")"))
+        .contains(
+            "\"reason\":\"reduce: lunch\",\"who\":\"j.doe\"",
+            "\"reason\":\"set-limit: orders.quantity is 1.5: operator\",\"who\":\"k.roe\"");
   }
 
   @Test
   void positionsAreLeftAsTheExitsSay() {
-    assertThat(codes("\"status\":\"WORKING\",\"reason\":\"([a-z-]+):")).contains("protective");
-    assertThat(reference).contains("trailing: the stop moves").contains("bar-stop: ");
+    assertThat(codes("\"status\":\"WORKING\",\"reason\":\"([a-z-]+):"))
+        .contains("protective", "trailing", "bar-stop");
   }
 
   @Test
   void everyWayToRunGivesTheSameLedger() {
-    assertThat(ledger(RuntimeExecutionMode.STREAMING, 2)).isEqualTo(reference);
-    assertThat(ledger(RuntimeExecutionMode.BATCH, 3)).isEqualTo(reference);
-    assertThat(ledger(RuntimeExecutionMode.STREAMING, 1)).isEqualTo(reference);
+    assertThat(ledger(RuntimeExecutionMode.STREAMING, 2).equals(reference)).isTrue();
+    assertThat(ledger(RuntimeExecutionMode.BATCH, 3).equals(reference)).isTrue();
+    assertThat(ledger(RuntimeExecutionMode.STREAMING, 1).equals(reference)).isTrue();
   }
 
   private static Set<String> codes(String pattern) {
