@@ -4,8 +4,13 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kontor.models.desk.Control.Action;
+import dev.kontor.models.execution.Order;
+import dev.kontor.models.execution.OrderType;
+import dev.kontor.models.execution.Side;
 import dev.kontor.models.market.Bar;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -68,6 +73,19 @@ class CborTest {
             .deserialize(Cbor.mutable("test/pages", Pages.class).serialize(pages));
     assertThat(sheets.count).isEqualTo(7);
     assertThat(sheets.colour).isEqualTo("white");
+  }
+
+  @Test
+  void whatADeskHearsAndRemembersIsReadAgain() {
+    Control control = new Control(Instant.ofEpochMilli(1_234_567), Action.HALT, null, "lunch");
+    Cbor<Control> type = Cbor.immutable("test/control", Control.class);
+    assertThat(type.deserialize(type.serialize(control))).isEqualTo(control);
+    Order order = new Order("id", "X", Side.BUY, OrderType.LIMIT, true, 1, 2, 3, 4, 5);
+    DeskState state = DeskState.startingWith(500);
+    state.working.add(order);
+    state.book.position("X").priceE8 = 7;
+    Cbor<DeskState> desk = Cbor.mutable("test/desk", DeskState.class);
+    assertThat(desk.deserialize(desk.serialize(state))).usingRecursiveComparison().isEqualTo(state);
   }
 
   @Test
