@@ -10,6 +10,7 @@ import dev.kontor.jobs.config.FileSettings;
 import dev.kontor.jobs.config.RunConfig;
 import dev.kontor.models.bars.Adjustment;
 import dev.kontor.models.bars.Filling;
+import dev.kontor.models.bars.Listings;
 import dev.kontor.models.desk.DeskSettings;
 import dev.kontor.models.predict.BadModel;
 import dev.kontor.models.predict.ModelFile;
@@ -41,13 +42,14 @@ public record Plan(RunConfig config, History history, TradingConfig trading) {
     DataSettings data = config.data();
     Exchange exchange = new Exchange(config);
     List<HistoryFile> files = files(data, exchange, folder);
+    Listings listings = exchange.listings(files);
     TradingConfig trading =
         new TradingConfig(
             new StrategyPlan(config.strategy(), models(config, folder)),
             new BarConfig(
                 data.bars().isSampled() ? data.marks() : data.bars().timeframe(),
                 data.bars().sampling(),
-                exchange.listings(files),
+                listings,
                 data.gap(),
                 data.fill()),
             new DeskSettings(
@@ -55,8 +57,11 @@ public record Plan(RunConfig config, History history, TradingConfig trading) {
                 config.strategy().size(),
                 config.venue(),
                 config.risk(),
+                config.accounting(),
                 config.riskCalendar(),
-                config.strategy().exitsByRule()),
+                listings,
+                config.strategy().exitsByRule(),
+                config.strategy().ordersByRule()),
             config.accounts());
     checkReferences(trading.plan(), data, exchange);
     History history =

@@ -7,6 +7,7 @@ import dev.kontor.models.calendar.TradingCalendar;
 import dev.kontor.models.desk.Account;
 import dev.kontor.models.desk.Control;
 import dev.kontor.models.execution.Venue;
+import dev.kontor.models.ledger.Accounting;
 import dev.kontor.models.risk.Limits;
 import dev.kontor.models.settings.BadSetting;
 import dev.kontor.models.settings.Setting;
@@ -38,6 +39,7 @@ public record RunConfig(
         List<Account> accounts,
     @Setting(value = "how orders are filled", or = "{}") Venue venue,
     @Setting(value = "how far an account may go", or = "{}") Limits risk,
+    @Setting(value = "how the books are kept", or = "{}") Accounting accounting,
     @Setting(value = "an operator's words to the desk, by time", or = Setting.ABSENT)
         List<Control> control,
     @Setting(
@@ -73,12 +75,30 @@ public record RunConfig(
 
   public RunConfig withName(String name) {
     return new RunConfig(
-        name, data, calendars, strategy, accounts, venue, risk, control, periodsPerYear);
+        name,
+        data,
+        calendars,
+        strategy,
+        accounts,
+        venue,
+        risk,
+        accounting,
+        control,
+        periodsPerYear);
   }
 
   public RunConfig withData(DataSettings data) {
     return new RunConfig(
-        name, data, calendars, strategy, accounts, venue, risk, control, periodsPerYear);
+        name,
+        data,
+        calendars,
+        strategy,
+        accounts,
+        venue,
+        risk,
+        accounting,
+        control,
+        periodsPerYear);
   }
 
   private static void checkNames(List<Account> accounts, List<Control> control) {

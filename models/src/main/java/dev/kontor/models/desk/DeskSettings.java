@@ -1,5 +1,7 @@
 package dev.kontor.models.desk;
 
+import dev.kontor.models.bars.Listing;
+import dev.kontor.models.bars.Listings;
 import dev.kontor.models.calendar.TradingCalendar;
 import dev.kontor.models.execution.Venue;
 import dev.kontor.models.exits.Exits;
@@ -14,7 +16,7 @@ import java.util.LinkedHashMap;
  * What governs a desk.
  *
  * @param calendar that the limits name; null if they name none
- * @param calendars when instruments trade, by their names; one that is not there trades always
+ * @param listings when instruments trade
  * @param exits when to leave a position, by the rule that opened it
  * @param orders which order opens a position, by rule; one that is not there takes the market's
  *     price
@@ -26,7 +28,7 @@ public record DeskSettings(
     Limits limits,
     Accounting accounting,
     TradingCalendar calendar,
-    LinkedHashMap<String, TradingCalendar> calendars,
+    Listings listings,
     LinkedHashMap<String, Exits> exits,
     LinkedHashMap<String, OrderSettings> orders)
     implements Serializable {
@@ -40,7 +42,7 @@ public record DeskSettings(
         limits,
         Accounting.PLAIN,
         null,
-        new LinkedHashMap<>(),
+        Listings.all(Listing.CLOCK),
         new LinkedHashMap<>(),
         new LinkedHashMap<>());
   }

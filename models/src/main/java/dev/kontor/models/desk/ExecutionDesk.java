@@ -1,6 +1,5 @@
 package dev.kontor.models.desk;
 
-import dev.kontor.models.calendar.TradingCalendar;
 import dev.kontor.models.desk.DeskMessage.Arrive;
 import dev.kontor.models.desk.DeskMessage.Ask;
 import dev.kontor.models.desk.DeskMessage.Cancel;
@@ -22,7 +21,6 @@ import dev.kontor.models.execution.VenueMemory;
 import dev.kontor.models.execution.WorkingOrder;
 import dev.kontor.models.ledger.Fill;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The half of a desk that knows orders and the venue, and neither money nor positions. What becomes
@@ -33,8 +31,9 @@ public final class ExecutionDesk {
   private final Tariffs tariffs;
 
   public ExecutionDesk(DeskSettings settings) {
-    Map<String, TradingCalendar> calendars = settings.calendars();
-    venue = new SimulatedVenue(settings.venue(), calendars::get);
+    venue =
+        new SimulatedVenue(
+            settings.venue(), instrument -> settings.listings().of(instrument).calendar());
     tariffs = new Tariffs(settings.venue());
   }
 

@@ -3,6 +3,7 @@ package dev.kontor.models.ledger;
 import dev.kontor.models.settings.BadSetting;
 import dev.kontor.models.settings.Setting;
 import java.io.Serializable;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** How an account's book is kept. */
@@ -29,6 +30,8 @@ public record Accounting(
   public static final Accounting PLAIN = new Accounting(CostBasis.AVERAGE, Map.of(), Map.of());
 
   public Accounting {
+    instruments = instruments == null ? new LinkedHashMap<>() : new LinkedHashMap<>(instruments);
+    rates = rates == null ? new LinkedHashMap<>() : new LinkedHashMap<>(rates);
     for (Map.Entry<String, Terms> of : instruments.entrySet()) {
       String currency = of.getValue().currency();
       if (currency != null && !rates.containsKey(currency)) {

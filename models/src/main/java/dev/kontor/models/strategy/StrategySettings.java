@@ -7,6 +7,7 @@ import dev.kontor.models.patterns.PatternSettings;
 import dev.kontor.models.patterns.Shape;
 import dev.kontor.models.predict.ModelSettings;
 import dev.kontor.models.settings.Setting;
+import dev.kontor.models.signals.OrderSettings;
 import dev.kontor.models.signals.RuleSettings;
 import dev.kontor.models.signals.SignalSettings;
 import dev.kontor.models.sizing.Sizing;
@@ -132,6 +133,17 @@ public record StrategySettings(
     LinkedHashMap<String, Exits> byRule = new LinkedHashMap<>();
     for (int i = 0; i < rules.size(); i++) {
       byRule.put(rules.get(i).nameAt(i), exits(rules.get(i)));
+    }
+    return byRule;
+  }
+
+  /** Which order opens a position, by rule; those that take the market's price are not there. */
+  public LinkedHashMap<String, OrderSettings> ordersByRule() {
+    LinkedHashMap<String, OrderSettings> byRule = new LinkedHashMap<>();
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i).order() != null) {
+        byRule.put(rules.get(i).nameAt(i), rules.get(i).order());
+      }
     }
     return byRule;
   }

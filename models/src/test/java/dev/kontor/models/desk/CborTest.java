@@ -4,8 +4,14 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kontor.models.desk.Control.Action;
+import dev.kontor.models.execution.Order;
+import dev.kontor.models.execution.OrderType;
+import dev.kontor.models.execution.Side;
+import dev.kontor.models.execution.WorkingOrder;
 import dev.kontor.models.market.Bar;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -68,6 +74,30 @@ class CborTest {
             .deserialize(Cbor.mutable("test/pages", Pages.class).serialize(pages));
     assertThat(sheets.count).isEqualTo(7);
     assertThat(sheets.colour).isEqualTo("white");
+  }
+
+  @Test
+  void whatADeskHearsAndRemembersIsReadAgain() {
+    Control control = new Control(Instant.ofEpochMilli(1_234_567), Action.HALT, null, "lunch");
+    Cbor<Control> type = Cbor.immutable("test/control", Control.class);
+    assertThat(type.deserialize(type.serialize(control))).isEqualTo(control);
+    Order order = new Order("id", "X", Side.BUY, OrderType.LIMIT, true, 1, 2, 3, 4, 5);
+    RiskMemory risk = RiskMemory.startingWith("main", 500);
+    risk.pending.put("id", new Pending(order));
+    risk.book.position("X").priceE8 = 7;
+    Cbor<RiskMemory> account = Cbor.mutable("test/account", RiskMemory.class);
+    assertThat(account.deserialize(account.serialize(risk)))
+        .usingRecursiveComparison()
+        .isEqualTo(risk);
+    ExecutionMemory execution = new ExecutionMemory();
+    execution.venue.orders.add(WorkingOrder.of(order));
+    Cbor<ExecutionMemory> orders = Cbor.mutable("test/orders", ExecutionMemory.class);
+    assertThat(orders.deserialize(orders.serialize(execution)))
+        .usingRecursiveComparison()
+        .isEqualTo(execution);
+    Cbor<DeskMessage> message = Cbor.immutable("test/message", DeskMessage.class);
+    DeskMessage turn = new DeskMessage.Turn(DeskMessage.Stage.BEGUN, Slice.at(60_000));
+    assertThat(message.deserialize(message.serialize(turn))).isEqualTo(turn);
   }
 
   @Test

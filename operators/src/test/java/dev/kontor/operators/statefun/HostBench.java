@@ -1,29 +1,16 @@
 package dev.kontor.operators.statefun;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.kontor.models.desk.Cbor;
-import dev.kontor.models.desk.EgressLetter;
-import dev.kontor.models.desk.Letter;
 import dev.kontor.operators.time.SliceOperator;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.statefun.sdk.java.Context;
-import org.apache.flink.statefun.sdk.java.StatefulFunctionSpec;
-import org.apache.flink.statefun.sdk.java.TypeName;
-import org.apache.flink.statefun.sdk.java.ValueSpec;
-import org.apache.flink.statefun.sdk.java.message.EgressMessage;
-import org.apache.flink.statefun.sdk.java.message.Message;
-import org.apache.flink.statefun.sdk.java.message.MessageBuilder;
-import org.apache.flink.statefun.sdk.java.types.Type;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
@@ -55,12 +42,6 @@ final class HostBench {
     public Score there = new Score();
   }
 
-  private static final TypeName HERE = TypeName.typeNameFromString("bench/here");
-  private static final TypeName THERE = TypeName.typeNameFromString("bench/there");
-  private static final TypeName OUT = TypeName.typeNameFromString("bench/out");
-  private static final Cbor<Ball> BALL = Cbor.immutable("bench/ball", Ball.class);
-  private static final Cbor<Score> SCORE = Cbor.mutable("bench/score", Score.class);
-  private static final ValueSpec<Score> SPEC = ValueSpec.named("score").withCustomType(SCORE);
   private static final TypeInformation<Ball> TYPE = Types.POJO(Ball.class);
 
   private HostBench() {}
@@ -76,13 +57,13 @@ final class HostBench {
                 "hosted, by letter",
                 batch,
                 events,
-                new FunctionHost<>(batch, TYPE, new Game(true)));
+                new FunctionHost<>(batch, TYPE, new HostGame(true)));
         double bytes =
             run(
                 "hosted, by bytes",
                 batch,
                 events,
-                new FunctionHost<>(batch, TYPE, new Game(false)));
+                new FunctionHost<>(batch, TYPE, new HostGame(false)));
         System.out.printf(
             Locale.ROOT, "  letters %.2f, bytes %.2f of it%n", letters / direct, bytes / direct);
       }
@@ -126,10 +107,6 @@ final class HostBench {
         .getProcessCpuTime();
   }
 
-  private static Ball back(Ball ball) {
-    return new Ball(ball.id(), ball.time(), ball.strength() - 1, ball.spin() / 2, ball.speed());
-  }
-
   /** The game without functions. */
   private static final class Direct extends SliceOperator<Ball, Ball> {
     private static final long serialVersionUID = 1L;
@@ -156,70 +133,13 @@ final class HostBench {
       }
       for (Ball ball : balls) {
         scores.here.hit(ball);
-        Ball there = back(ball);
+        Ball there = HostGame.back(ball);
         scores.there.hit(there);
-        Ball here = back(there);
+        Ball here = HostGame.back(there);
         scores.here.hit(here);
         emit(here, time);
       }
       states.update(scores);
-    }
-  }
-
-  private record Game(boolean letters) implements FunctionModule<Ball, Ball> {
-    @Override
-    public List<StatefulFunctionSpec> functions() {
-      return List.of(
-          StatefulFunctionSpec.builder(HERE)
-              .withValueSpec(SPEC)
-              .withSupplier(() -> this::here)
-              .build(),
-          StatefulFunctionSpec.builder(THERE)
-              .withValueSpec(SPEC)
-              .withSupplier(() -> this::there)
-              .build());
-    }
-
-    @Override
-    public void ingress(long time, List<Ball> slice, Consumer<Message> out) {
-      for (Ball ball : slice) {
-        out.accept(message(HERE, ball));
-      }
-    }
-
-    @Override
-    public Ball egress(EgressMessage message) {
-      return EgressLetter.read(message, BALL);
-    }
-
-    private CompletableFuture<Void> here(Context context, Message message) {
-      Ball ball = hit(context, message);
-      if (context.caller().isPresent()) {
-        context.send(EgressLetter.to(OUT, BALL, ball));
-      } else {
-        context.send(message(THERE, back(ball)));
-      }
-      return CompletableFuture.completedFuture(null);
-    }
-
-    private CompletableFuture<Void> there(Context context, Message message) {
-      context.send(message(HERE, back(hit(context, message))));
-      return CompletableFuture.completedFuture(null);
-    }
-
-    private static Ball hit(Context context, Message message) {
-      Ball ball = message.as(BALL);
-      Score score = context.storage().get(SPEC).orElseGet(Score::new);
-      score.hit(ball);
-      context.storage().set(SPEC, score);
-      return ball;
-    }
-
-    private Message message(TypeName function, Ball ball) {
-      Type<Ball> type = BALL;
-      return letters
-          ? Letter.to(function, ball.id(), type, ball)
-          : MessageBuilder.forAddress(function, ball.id()).withCustomType(type, ball).build();
     }
   }
 }
