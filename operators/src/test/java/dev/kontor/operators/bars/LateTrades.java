@@ -23,7 +23,17 @@ record LateTrades(BarConfig config, HashMap<Long, Long> known) implements Subjec
   static final long REVISE = 5 * Trades.MINUTE;
 
   LateTrades() {
-    this(new Trades().config().withRevise(REVISE), new HashMap<>());
+    this(REVISE);
+  }
+
+  LateTrades(long revise) {
+    this(new Trades().config().withRevise(revise), new HashMap<>());
+    history();
+  }
+
+  /** Nothing is late yet. */
+  static LateTrades none() {
+    return new LateTrades(new Trades().config().withRevise(REVISE), new HashMap<>());
   }
 
   LateTrades with(long sequence, long at) {

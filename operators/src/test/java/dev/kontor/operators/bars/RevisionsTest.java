@@ -25,7 +25,7 @@ class RevisionsTest implements RescalingLaws<Trade, Bar> {
 
   @Test
   void aLateTradeMakesARevisedBarWhenItIsKnown() throws Exception {
-    LateTrades late = new LateTrades().with(7, at("00:03:10"));
+    LateTrades late = LateTrades.none().with(7, at("00:03:10"));
     try (Rig<Trade, Bar> rig = Rig.streaming(late)) {
       rig.give(trade("00:00:10", 3), trade("00:00:30", 5)).passTime(at("00:03:09"));
       rig.give(trade("00:00:20", 7)).end();
@@ -38,7 +38,7 @@ class RevisionsTest implements RescalingLaws<Trade, Bar> {
 
   @Test
   void whereNobodyTradedInTimeThereIsOneAllTheSame() throws Exception {
-    LateTrades late = new LateTrades().with(7, at("00:03:10"));
+    LateTrades late = LateTrades.none().with(7, at("00:03:10"));
     try (Rig<Trade, Bar> rig = Rig.streaming(late)) {
       rig.give(trade("00:00:20", 7)).end();
       assertThat(rig.told().to("X")).containsExactly("190001 " + bar(0, 7, 7, 7, 7, 1, 1));
@@ -47,7 +47,7 @@ class RevisionsTest implements RescalingLaws<Trade, Bar> {
 
   @Test
   void aTradeThatIsLateForNoBarIsATradeLikeAnyOther() throws Exception {
-    LateTrades late = new LateTrades().with(7, at("00:00:50"));
+    LateTrades late = LateTrades.none().with(7, at("00:00:50"));
     try (Rig<Trade, Bar> rig = Rig.streaming(late)) {
       rig.give(trade("00:00:50", 3), trade("00:00:20", 7)).end();
       assertThat(rig.told().to("X")).containsExactly("60000 " + bar(0, 7, 7, 3, 3, 2, 0));
@@ -56,7 +56,7 @@ class RevisionsTest implements RescalingLaws<Trade, Bar> {
 
   @Test
   void beyondTheLimitItIsLateAsBefore() throws Exception {
-    LateTrades late = new LateTrades().with(7, at("00:05:59")).with(8, at("00:06:00"));
+    LateTrades late = LateTrades.none().with(7, at("00:05:59")).with(8, at("00:06:00"));
     try (Rig<Trade, Bar> rig = Rig.streaming(late)) {
       rig.give(trade("00:00:10", 3), trade("00:00:20", 7), trade("00:00:20", 8)).end();
       assertThat(rig.told().to("X")).hasSize(2).last().asString().startsWith("359001 ");
@@ -67,7 +67,7 @@ class RevisionsTest implements RescalingLaws<Trade, Bar> {
   /** As a source without a judge of lateness gives it. */
   @Test
   void aTradeBehindTheWatermarkIsKnownRightAfterIt() throws Exception {
-    try (Rig<Trade, Bar> rig = Rig.streaming(new LateTrades())) {
+    try (Rig<Trade, Bar> rig = Rig.streaming(LateTrades.none())) {
       rig.give(trade("00:00:10", 3)).passTime(at("00:01:30"));
       rig.give(trade("00:00:20", 7)).end();
       assertThat(rig.told().to("X")).hasSize(2).last().asString().startsWith("90001 ");
@@ -76,7 +76,7 @@ class RevisionsTest implements RescalingLaws<Trade, Bar> {
 
   @Test
   void aBarThatCanNoLongerBeRevisedIsForgotten() throws Exception {
-    try (Rig<Trade, Bar> rig = Rig.streaming(new LateTrades())) {
+    try (Rig<Trade, Bar> rig = Rig.streaming(LateTrades.none())) {
       rig.give(trade("00:00:10", 3)).passTime(at("00:05:59"));
       assertThat(rig.entries()).isEqualTo(1);
       rig.passTime(at("00:06:00"));
@@ -87,7 +87,7 @@ class RevisionsTest implements RescalingLaws<Trade, Bar> {
 
   @Test
   void aLimitThatWasTakenBackLeavesNothingBehind() throws Exception {
-    try (Rig<Trade, Bar> before = Rig.streaming(new LateTrades())) {
+    try (Rig<Trade, Bar> before = Rig.streaming(LateTrades.none())) {
       before.give(trade("00:00:10", 3)).passTime(at("00:02:00"));
       try (Rig<Trade, Bar> after = Rig.restored(new Trades(), before.snapshot())) {
         after.passTime(at("00:06:00"));
@@ -99,9 +99,7 @@ class RevisionsTest implements RescalingLaws<Trade, Bar> {
   /** What was told last of each bar is what is told if all had come in time. */
   @Test
   void theLastRevisionIsTheBarThatAllTradesMake() throws Exception {
-    LateTrades limitless =
-        new LateTrades(
-            new Trades().config().withRevise(100 * Trades.MINUTE), new java.util.HashMap<>());
+    LateTrades limitless = new LateTrades(100 * Trades.MINUTE);
     List<Trade> trades = limitless.history();
     Map<String, Bar> last = new TreeMap<>();
     try (Rig<Trade, Bar> rig = Rig.streaming(limitless)) {
