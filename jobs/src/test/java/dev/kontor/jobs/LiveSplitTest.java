@@ -28,9 +28,9 @@ class LiveSplitTest {
   @BeforeAll
   static void inBatch() throws Exception {
     Files.writeString(folder.resolve("trades.csv"), rows());
-    Files.writeString(
-        folder.resolve("actions.csv"),
-        "instrument,date,split\nI0,2024-03-02,4\nI1,2024-03-02,1:2\nI0,2024-04-01,3\nI9,2020-01-01,2\n");
+    String known = "instrument,date,split\nI0,2024-03-02,4\nI1,2024-03-02,1:2\n";
+    Files.writeString(folder.resolve("split.csv"), known);
+    Files.writeString(folder.resolve("live.csv"), known + "I0,2024-04-01,3\nI9,2020-01-01,2\n");
     reference = run("live", RuntimeExecutionMode.BATCH, 1);
   }
 
@@ -106,7 +106,7 @@ class LiveSplitTest {
               to: 2024-03-02T00:00:00Z
               fill: flat
               adjust: %s
-              actions: actions.csv
+              actions: %s.csv
             strategy:
               timeframe: 20m
               positions: both
@@ -121,7 +121,7 @@ class LiveSplitTest {
                 - {signal: buy, when: 'crossesAbove(fast, slow) && range > 0'}
                 - {signal: sell, when: 'crossesBelow(fast, slow) && index > 0 && flow > 0'}
             """
-                .formatted(adjust),
+                .formatted(adjust, adjust),
             "split"),
         folder);
   }
