@@ -39,7 +39,8 @@ public record DataSettings(
     @Setting(
             value =
                 "for how long after its end a bar that trades are built into may be revised by trades"
-                    + " later than that; `revisions.csv` tells the revised ones, no decision changes",
+                    + " later than that; `revisions.csv` tells the revised ones, no earlier decision"
+                    + " changes",
             or = "0s",
             example = "5m")
         Duration revise,
