@@ -11,6 +11,7 @@ import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.desk.Account;
 import dev.kontor.models.strategy.FeatureSet;
 import dev.kontor.operators.bars.BarOperator;
+import dev.kontor.operators.indicators.IndicatorOperator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -51,6 +52,8 @@ final class RunSummary {
     ObjectNode byTimeframe = json.putObject("barsByTimeframe");
     byLength.forEach((timeframe, count) -> byTimeframe.put(timeframe.toString(), count));
     json.put("filledBars", finest(filled));
+    json.put("revisedBars", sum("revised.", result.counts()));
+    json.put("splits", result.counts().getOrDefault(IndicatorOperator.SPLIT_COUNT, 0L));
     json.put("signals", rows(directory.resolve("signals.csv")));
     json.put("rejections", rows(directory.resolve("rejected.csv")));
     json.put("outsideSession", result.counts().getOrDefault(BarOperator.COUNT, 0L));
@@ -100,6 +103,10 @@ final class RunSummary {
           }
         });
     return found;
+  }
+
+  private static long sum(String kind, Map<String, Long> counts) {
+    return byTimeframe(kind, counts).values().stream().mapToLong(Long::longValue).sum();
   }
 
   private static long finest(Map<Timeframe, Long> counts) {

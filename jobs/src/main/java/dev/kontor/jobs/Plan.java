@@ -11,6 +11,7 @@ import dev.kontor.jobs.config.RunConfig;
 import dev.kontor.models.bars.Adjustment;
 import dev.kontor.models.bars.Filling;
 import dev.kontor.models.bars.Listings;
+import dev.kontor.models.bars.Splits;
 import dev.kontor.models.desk.DeskSettings;
 import dev.kontor.models.predict.BadModel;
 import dev.kontor.models.predict.ModelFile;
@@ -18,10 +19,12 @@ import dev.kontor.models.settings.BadSetting;
 import dev.kontor.operators.StrategyPlan;
 import dev.kontor.operators.TradingConfig;
 import dev.kontor.operators.bars.BarConfig;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +54,9 @@ public record Plan(RunConfig config, History history, TradingConfig trading) {
                 data.bars().sampling(),
                 listings,
                 data.gap(),
-                data.fill()),
+                data.fill(),
+                data.revise().toMillis(),
+                splits(files)),
             new DeskSettings(
                 config.strategy().positions(),
                 config.strategy().size(),
@@ -69,8 +74,34 @@ public record Plan(RunConfig config, History history, TradingConfig trading) {
             files,
             data.lateness().toMillis(),
             millis(data.from(), Long.MIN_VALUE),
-            millis(data.to(), Long.MAX_VALUE));
+            millis(data.to(), Long.MAX_VALUE),
+            reach(data));
     return new Plan(config, history, trading);
+  }
+
+  /** How much later than the lateness a trade may be and still find a bar to revise. */
+  private static long reach(DataSettings data) {
+    return data.revise().isZero() ? 0 : data.revise().toMillis() + data.bars().timeframe().millis();
+  }
+
+  /** Where files begin their dates at different hours, it must be known whose they are. */
+  private static HashMap<String, Splits> splits(List<HistoryFile> files) {
+    HashMap<String, Splits> splits = new HashMap<>();
+    for (HistoryFile file : files) {
+      try {
+        Map<String, Splits> all = file.splits();
+        List<String> instruments = HistoryFiles.instruments(file);
+        all.forEach(
+            (instrument, of) -> {
+              if (instruments.isEmpty() || instruments.contains(instrument)) {
+                splits.put(instrument, of);
+              }
+            });
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return splits;
   }
 
   /** The stage of references knows bars in UTC that were traded, and no others yet. */
@@ -89,6 +120,18 @@ public record Plan(RunConfig config, History history, TradingConfig trading) {
           "data.fill",
           "flat",
           "must be off in a strategy with references: they cannot be filled yet");
+    }
+    if (!data.revise().isZero()) {
+      throw new BadSetting(
+          "data.revise",
+          data.revise().toString(),
+          "must be 0s in a strategy with references: their bars are not revised yet");
+    }
+    if (data.adjust() == Adjustment.LIVE) {
+      throw new BadSetting(
+          "data.adjust",
+          "live",
+          "must be raw, split or full in a strategy with references: they are told no splits yet");
     }
     for (int i = 0; i < data.files().size(); i++) {
       if (exchange.calendar(i) != null) {

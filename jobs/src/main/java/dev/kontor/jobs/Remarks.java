@@ -1,5 +1,6 @@
 package dev.kontor.jobs;
 
+import dev.kontor.operators.indicators.IndicatorOperator;
 import dev.kontor.operators.references.ReferenceOperator;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,11 @@ public final class Remarks {
                         + "': had no bar in this history, so its values were absent throughout");
               }
             });
+    if (result.counts().getOrDefault(IndicatorOperator.SPLIT_COUNT, 0L) > 0) {
+      for (String text : plan.trading().plan().compile().indicators().beginAnewAtSplits()) {
+        remarks.add("data.adjust: live: " + text + " began anew at each split");
+      }
+    }
     return remarks;
   }
 }

@@ -15,6 +15,7 @@ import dev.kontor.models.strategy.RowNames;
 import dev.kontor.operators.MarketStreams;
 import dev.kontor.operators.Outputs;
 import dev.kontor.operators.TradingTopology;
+import dev.kontor.operators.bars.BarConfig;
 import dev.kontor.operators.bars.PulseOperator;
 import dev.kontor.operators.records.RecordType;
 import dev.kontor.operators.time.EventTime;
@@ -84,7 +85,8 @@ public final class TradingJob {
             .uid("sort")
             .setParallelism(1);
     DataStream<Bar> bars = trades.getSideOutput(Sorting.BARS);
-    if (plan.trading().bars().fills() && isBatch(env)) {
+    BarConfig config = plan.trading().bars();
+    if ((config.fills() || config.splitsLive()) && isBatch(env)) {
       bars = bars.union(pulses(readings));
     }
     Outputs outputs =
@@ -105,6 +107,14 @@ public final class TradingJob {
                         .map(MarketLines::rejection)
                         .setParallelism(1)));
     Map<String, String> headers = OutputFile.headers();
+    if (config.revise() > 0) {
+      OutputFile.REVISIONS.addTo(headers);
+      lines = lines.union(lines("revisions", outputs.revisions().map(MarketLines::revision)));
+    }
+    if (config.splitsLive()) {
+      OutputFile.SPLITS.addTo(headers);
+      lines = lines.union(lines("splits", outputs.splits().map(MarketLines::split)));
+    }
     if (details) {
       RowLines rows = new RowLines(RowNames.of(plan.trading().plan().compile()));
       headers.putAll(rows.headers());

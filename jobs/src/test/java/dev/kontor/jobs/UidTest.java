@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kontor.jobs.config.ConfigReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,24 @@ class UidTest {
     List<String> uids = new ArrayList<>(UIDS);
     uids.addAll(List.of("features-lines", "matches-lines"));
     assertThat(uids(sample(), true)).containsExactlyInAnyOrderElementsOf(uids);
+  }
+
+  @Test
+  void revisedBarsAddTheirOwnAndChangeNoOther() throws Exception {
+    List<String> uids = new ArrayList<>(UIDS);
+    uids.add("revisions-lines");
+    assertThat(uids(sample().replace("  bars:", "  revise: 5m\n  bars:")))
+        .containsExactlyInAnyOrderElementsOf(uids);
+  }
+
+  @Test
+  void splitsToldLiveAddTheirOwnAndChangeNoOther() throws Exception {
+    Files.writeString(
+        folder.resolve("actions.csv"), "instrument,date,split\nBTC-USD,2013-11-28,2\n");
+    List<String> uids = new ArrayList<>(UIDS);
+    uids.add("splits-lines");
+    String live = "  adjust: live\n  actions: actions.csv\n  bars:";
+    assertThat(uids(sample().replace("  bars:", live))).containsExactlyInAnyOrderElementsOf(uids);
   }
 
   @Test

@@ -1,11 +1,13 @@
 package dev.kontor.operators;
 
 import dev.kontor.models.market.Bar;
+import dev.kontor.models.market.Split;
 import dev.kontor.models.market.Trade;
 import dev.kontor.models.signals.Signal;
 import dev.kontor.models.signals.Vote;
 import dev.kontor.operators.bars.Gap;
 import dev.kontor.operators.indicators.Features;
+import dev.kontor.operators.indicators.Revision;
 import dev.kontor.operators.indicators.StrategyBar;
 import dev.kontor.operators.ledger.LedgerLine;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -15,6 +17,9 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * and {@code matches} are null when there are no trades or no patterns.
  *
  * @param bars of the strategy's timeframe
+ * @param revisions bars that were replaced by one with later trades; none unless allowed
+ * @param splits at their time, of instruments that had a bar; none unless they are told live. What
+ *     is known up to that moment is in old shares, so whoever holds some changes them after it
  */
 public record Outputs(
     DataStream<StrategyBar> bars,
@@ -25,4 +30,6 @@ public record Outputs(
     DataStream<Gap> gaps,
     DataStream<Trade> lateTrades,
     DataStream<Trade> outsideTrades,
-    DataStream<Bar> lateBars) {}
+    DataStream<Bar> lateBars,
+    DataStream<Revision> revisions,
+    DataStream<Split> splits) {}

@@ -110,7 +110,9 @@ public final class TradingTopology {
         features.getSideOutput(IndicatorOperator.GAPS),
         late(built, sampled),
         built == null ? null : built.getSideOutput(BarOperator.OUTSIDE),
-        features.getSideOutput(IndicatorOperator.LATE));
+        features.getSideOutput(IndicatorOperator.LATE),
+        features.getSideOutput(IndicatorOperator.REVISIONS),
+        features.getSideOutput(IndicatorOperator.SPLITS));
   }
 
   private static SingleOutputStreamOperator<Features> indicators(

@@ -3,6 +3,7 @@ package dev.kontor.connectors.files;
 import dev.kontor.models.bars.Adjustment;
 import dev.kontor.models.bars.Factor;
 import dev.kontor.models.bars.Factors;
+import dev.kontor.models.bars.Splits;
 import dev.kontor.models.market.CorporateAction;
 import dev.kontor.models.market.E8;
 import java.io.IOException;
@@ -38,6 +39,31 @@ final class ActionRows {
   }
 
   Map<String, Factors> read(Adjustment adjustment) throws IOException {
+    read();
+    if (adjustment == Adjustment.LIVE) {
+      checkTellsSplits();
+    }
+    Map<String, Factors> factors = new HashMap<>();
+    actions.forEach((name, of) -> factors.put(name, Factors.of(adjustment, of)));
+    tables.forEach((name, of) -> factors.put(name, Factors.ofTable(adjustment, of)));
+    return factors;
+  }
+
+  Map<String, Splits> splits() throws IOException {
+    read();
+    checkTellsSplits();
+    Map<String, Splits> splits = new HashMap<>();
+    actions.forEach((name, of) -> splits.put(name, Splits.of(of)));
+    return splits;
+  }
+
+  private void checkTellsSplits() {
+    if (!has("split")) {
+      throw new MissingInput("needs a column split for splits to be told at their time");
+    }
+  }
+
+  private void read() throws IOException {
     String line = lines.next();
     if (line == null) {
       throw new MissingInput("is empty: there is no row in it");
@@ -58,10 +84,6 @@ final class ActionRows {
         throw new MissingInput("line " + lines.number() + " makes no sense: " + e.getMessage());
       }
     }
-    Map<String, Factors> factors = new HashMap<>();
-    actions.forEach((name, of) -> factors.put(name, Factors.of(adjustment, of)));
-    tables.forEach((name, of) -> factors.put(name, Factors.ofTable(adjustment, of)));
-    return factors;
   }
 
   private void take(String line, boolean table) throws BadRow {

@@ -2,6 +2,7 @@ package dev.kontor.connectors.files;
 
 import dev.kontor.models.bars.Adjustment;
 import dev.kontor.models.bars.Factors;
+import dev.kontor.models.bars.Splits;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.ZoneId;
@@ -33,11 +34,25 @@ public record Actions(String path, Adjustment adjustment) implements Serializabl
    * @param zone in which a date begins
    */
   Map<String, Factors> factors(ZoneId zone) throws IOException {
+    try (NumberedLines lines = lines()) {
+      return new ActionRows(lines, zone).read(adjustment);
+    }
+  }
+
+  /** The splits by instrument; none unless they are told live. */
+  Map<String, Splits> splits(ZoneId zone) throws IOException {
+    if (adjustment != Adjustment.LIVE) {
+      return Map.of();
+    }
+    try (NumberedLines lines = lines()) {
+      return new ActionRows(lines, zone).splits();
+    }
+  }
+
+  private NumberedLines lines() throws IOException {
     if (!new InputFile(path).exists()) {
       throw new MissingInput("there is no such file");
     }
-    try (NumberedLines lines = new NumberedLines(path)) {
-      return new ActionRows(lines, zone).read(adjustment);
-    }
+    return new NumberedLines(path);
   }
 }

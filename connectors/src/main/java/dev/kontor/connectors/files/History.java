@@ -13,8 +13,10 @@ import java.util.List;
  * @param from epoch milliseconds, inclusive: trades before it and bars that start before it are
  *     skipped
  * @param to epoch milliseconds, exclusive
+ * @param revise milliseconds by which trades may be later than that and still be given, stamped
+ *     with the time at which they were known: the highest of their instrument in the file so far
  */
-public record History(List<HistoryFile> files, long lateness, long from, long to)
+public record History(List<HistoryFile> files, long lateness, long from, long to, long revise)
     implements Serializable {
   private static final long MOST = Duration.ofDays(36_500).toMillis();
 
@@ -24,9 +26,18 @@ public record History(List<HistoryFile> files, long lateness, long from, long to
       throw new IllegalArgumentException(
           "lateness must be between 0 and " + MOST + " ms, was " + lateness);
     }
+    if (revise < 0 || revise > MOST) {
+      throw new IllegalArgumentException(
+          "revise must be between 0 and " + MOST + " ms, was " + revise);
+    }
     if (from >= to) {
       throw new IllegalArgumentException("from must be before to, was " + from + " and " + to);
     }
+  }
+
+  /** What is late is rejected. */
+  public History(List<HistoryFile> files, long lateness, long from, long to) {
+    this(files, lateness, from, to, 0);
   }
 
   /** Every row, none of which may go backwards in time. */
@@ -39,11 +50,19 @@ public record History(List<HistoryFile> files, long lateness, long from, long to
   }
 
   public History withLateness(long lateness) {
-    return new History(files, lateness, from, to);
+    return new History(files, lateness, from, to, revise);
+  }
+
+  public History withRevise(long revise) {
+    return new History(files, lateness, from, to, revise);
+  }
+
+  public History withFiles(List<HistoryFile> files) {
+    return new History(files, lateness, from, to, revise);
   }
 
   public History between(long from, long to) {
-    return new History(files, lateness, from, to);
+    return new History(files, lateness, from, to, revise);
   }
 
   boolean holds(long time) {

@@ -1,8 +1,10 @@
 package dev.kontor.connectors.files;
 
 import dev.kontor.models.bars.Quoted;
+import dev.kontor.models.bars.Splits;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.calendar.TradingCalendar;
+import java.io.IOException;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -128,6 +130,11 @@ public record HistoryFile(
   public HistoryFile withActions(Actions actions) {
     return new HistoryFile(
         path, kind, instrument, timeframe, zone, columns, times, calendar, quoted, actions);
+  }
+
+  /** The splits that are to be told at their time, by instrument. */
+  public Map<String, Splits> splits() throws IOException {
+    return actions == null ? Map.of() : actions.splits(dates());
   }
 
   /** Where the clock hangs that says when a date begins. */

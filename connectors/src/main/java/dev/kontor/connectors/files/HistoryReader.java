@@ -81,6 +81,9 @@ final class HistoryReader implements SourceReader<Reading, HistorySplit> {
     List<HistoryFile> files = new ArrayList<>();
     List<String> inputs = new ArrayList<>();
     inputs.add("lateness %d ms, from %d".formatted(history.lateness(), history.from()));
+    if (history.revise() > 0) {
+      inputs.add("revise %d ms".formatted(history.revise()));
+    }
     for (HistoryFile file : history.files()) {
       files.addAll(HistoryFiles.resolve(file));
     }

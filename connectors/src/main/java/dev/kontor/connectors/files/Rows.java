@@ -65,13 +65,14 @@ final class Rows implements Closeable {
       checkTrusted();
       recall();
       Row row = format.read(cells, memory.instrument, time);
-      memory.add(row.id(), time);
+      boolean late = memory.add(row.id(), time, row.reading().trade() != null);
       if (outside) {
         return null;
       }
       String text = row.id() == null ? null : line;
       Reading reading = factors.isEmpty() ? row.reading() : adjusted(row.reading());
-      lastGood = new Entry(row.stamp(), row.tie(), number, row.id(), text, reading);
+      long stamp = late ? memory.highest() : row.stamp();
+      lastGood = new Entry(stamp, row.tie(), number, row.id(), text, reading);
       return lastGood;
     } catch (BadRow bad) {
       Reading rejected = bad.rejected(file.path(), number, line);
@@ -117,7 +118,9 @@ final class Rows implements Closeable {
       throw new BadRow("unparsable", "instrument must be named, was \"\"");
     }
     if (memory == null || !memory.instrument.equals(instrument)) {
-      memory = memories.computeIfAbsent(instrument, name -> new Memory(name, history.lateness()));
+      memory =
+          memories.computeIfAbsent(
+              instrument, name -> new Memory(name, history.lateness(), history.revise()));
     }
   }
 

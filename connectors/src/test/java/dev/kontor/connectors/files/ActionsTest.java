@@ -82,6 +82,37 @@ class ActionsTest {
     assertThat(trades).extracting(Trade::quantityE8).containsOnly(4 * E8.ONE);
   }
 
+  /** A bar that a split falls into was traded in old shares first, and is known in new ones. */
+  @Test
+  void splitsToldLiveLeaveHistoryAsItIsButForTheBarThatHoldsOne() {
+    String path =
+        folder.file(
+            "X.csv",
+            "time,open,high,low,close,volume",
+            "2020-08-30T17:00:00Z,500,500,500,500,10",
+            "2020-08-30T18:00:00Z,500,500,500,500,10",
+            "2020-08-30T19:00:00Z,120,120,120,120,10");
+    Actions actions =
+        new Actions(folder.file("actions.csv", ACTIONS, "X,2020-08-31,4,,"), Adjustment.LIVE);
+    Told told =
+        Told.by(
+            HistoryFile.bars(path, Timeframe.of("1h"))
+                .withZone("Asia/Kolkata")
+                .withActions(actions));
+    assertThat(told.rejected()).isEqualTo(List.of());
+    assertThat(closes(told)).containsExactly(500.0, 125.0, 120.0);
+  }
+
+  @Test
+  void factorsAreNoSplitsToTellAtTheirTime() {
+    Actions actions =
+        new Actions(
+            folder.file("a.csv", "instrument,date,price_factor,split_factor", "X,20200828,1,0.25"),
+            Adjustment.LIVE);
+    assertThat(catchThrowableOfType(MissingInput.class, actions::check))
+        .hasMessage("needs a column split for splits to be told at their time");
+  }
+
   @Test
   void whatAnAdjustmentLeavesNothingOfIsRejected() {
     Told told = days(Adjustment.SPLIT, ACTIONS, "X,2020-08-31,100000000000:1,,");

@@ -1,5 +1,6 @@
 package dev.kontor.connectors.files;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,5 +31,17 @@ class MemoryTest {
   void aRowMayBeAsLateAsTheLatenessAndNoLater() {
     assertThatCode(() -> of(100, 10).add(null, 90)).doesNotThrowAnyException();
     assertThatThrownBy(() -> of(100, 10).add(null, 89)).hasMessageStartingWith("late: X ");
+  }
+
+  @Test
+  void whatMayReviseMayBeLaterByThatMuchMore() throws BadRow {
+    Memory memory = new Memory("X", 10, 30);
+    memory.add(null, 100);
+    assertThat(memory.add(null, 90, true)).isFalse();
+    assertThat(memory.add(null, 89, true)).isTrue();
+    assertThat(memory.add(null, 60, true)).isTrue();
+    assertThat(memory.highest()).isEqualTo(100);
+    assertThatThrownBy(() -> memory.add(null, 59, true)).hasMessageStartingWith("late: X ");
+    assertThatThrownBy(() -> memory.add(null, 89, false)).hasMessageStartingWith("late: X ");
   }
 }

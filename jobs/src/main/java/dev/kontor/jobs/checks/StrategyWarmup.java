@@ -1,6 +1,9 @@
 package dev.kontor.jobs.checks;
 
+import dev.kontor.connectors.files.Actions;
+import dev.kontor.connectors.files.History;
 import dev.kontor.jobs.Plan;
+import dev.kontor.models.bars.Adjustment;
 import dev.kontor.models.checks.Settling;
 import dev.kontor.models.checks.Subject;
 import dev.kontor.models.checks.Subjects;
@@ -44,7 +47,8 @@ public record StrategyWarmup(Map<Subject, Settling> settlings, List<String> unme
     Subjects subjects = subjects(plan, unmeasured);
     Warmup warmup = new Warmup(subjects);
     Map<Subject, Settling> slowest = new LinkedHashMap<>();
-    HistoryBars history = HistoryBars.read(plan.history(), config.built(), config.listings());
+    HistoryBars history =
+        HistoryBars.read(inOneKindOfShares(plan.history()), config.built(), config.listings());
     if (history.bars().isEmpty()) {
       throw new BadSetting("data", null, "has no bar, so there is nothing to measure");
     }
@@ -57,6 +61,23 @@ public record StrategyWarmup(Map<Subject, Settling> settlings, List<String> unme
                     .forEach(
                         (subject, settling) -> slowest.merge(subject, settling, Settling::and)));
     return new StrategyWarmup(slowest, unmeasured);
+  }
+
+  /**
+   * What splits tell of live is what an adjusted history has; bars are those that went out first.
+   */
+  private static History inOneKindOfShares(History history) {
+    return history
+        .withRevise(0)
+        .withFiles(
+            history.files().stream()
+                .map(
+                    file ->
+                        file.actions() == null || file.actions().adjustment() != Adjustment.LIVE
+                            ? file
+                            : file.withActions(
+                                new Actions(file.actions().path(), Adjustment.SPLIT)))
+                .toList());
   }
 
   private static Subjects subjects(Plan plan, List<String> unmeasured) {

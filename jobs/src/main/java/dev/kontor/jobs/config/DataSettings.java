@@ -36,6 +36,14 @@ public record DataSettings(
             or = "0s",
             example = "10s")
         Duration lateness,
+    @Setting(
+            value =
+                "for how long after its end a bar that trades are built into may be revised by trades"
+                    + " later than that; `revisions.csv` tells the revised ones, no earlier decision"
+                    + " changes",
+            or = "0s",
+            example = "5m")
+        Duration revise,
     @Setting(value = "a hole of more bars than this is reported", or = "10", example = "60")
         int gap,
     @Setting(
@@ -48,7 +56,8 @@ public record DataSettings(
     @Setting(
             value =
                 "for which corporate actions prices and volumes before them are adjusted: none,"
-                    + " splits, or splits and dividends",
+                    + " splits, or splits and dividends; with `live` none, but each split is told at"
+                    + " its time, and indicators go on in new shares",
             or = "raw",
             example = "split")
         Adjustment adjust,
@@ -79,7 +88,8 @@ public record DataSettings(
 
   /** The same, of another time; null for no bound. */
   public DataSettings between(Instant from, Instant to) {
-    return new DataSettings(files, bars, marks, lateness, gap, fill, adjust, actions, from, to);
+    return new DataSettings(
+        files, bars, marks, lateness, revise, gap, fill, adjust, actions, from, to);
   }
 
   public DataSettings {
@@ -89,6 +99,18 @@ public record DataSettings(
     }
     if (lateness.isNegative()) {
       throw new BadSetting("lateness", "" + lateness, "must not be negative");
+    }
+    if (revise.isNegative()) {
+      throw new BadSetting("revise", "" + revise, "must not be negative");
+    }
+    if (bars.isSampled() && !revise.isZero()) {
+      throw new BadSetting(
+          "revise",
+          "" + revise,
+          "needs bars of some length, such as bars: 1m; others end for good");
+    }
+    if (bars.isSampled() && adjust == Adjustment.LIVE) {
+      throw new BadSetting("adjust", "live", "needs bars of some length, such as bars: 1m");
     }
     if (gap < 0) {
       throw new BadSetting("gap", "" + gap, "must be 0 or a number of bars");
@@ -101,7 +123,7 @@ public record DataSettings(
       throw new BadSetting("actions", null, "is needed to adjust, such as data/actions.csv");
     }
     if (adjust == Adjustment.RAW && actions != null) {
-      throw new BadSetting("actions", actions, "needs adjust: split or full");
+      throw new BadSetting("actions", actions, "needs adjust: split, full or live");
     }
     if (from != null && to != null && !from.isBefore(to)) {
       throw new BadSetting("to", to.toString(), "must be after from, which is " + from);

@@ -3,8 +3,10 @@ package dev.kontor.jobs.output;
 import dev.kontor.connectors.files.Line;
 import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.Rejection;
+import dev.kontor.models.market.Split;
 import dev.kontor.models.market.Trade;
 import dev.kontor.operators.bars.Gap;
+import dev.kontor.operators.indicators.Revision;
 import dev.kontor.operators.indicators.StrategyBar;
 import java.time.Instant;
 
@@ -25,6 +27,34 @@ public final class MarketLines {
             .e8(bar.closeE8())
             .e8(bar.volumeE8())
             .add(one.filled() ? "filled" : "final"));
+  }
+
+  public static Line revision(Revision one) {
+    Bar bar = one.bar();
+    return line(
+        OutputFile.REVISIONS,
+        new Csv()
+            .time(one.time())
+            .add(bar.instrument())
+            .time(bar.start())
+            .time(bar.end())
+            .e8(bar.openE8())
+            .e8(bar.highE8())
+            .e8(bar.lowE8())
+            .e8(bar.closeE8())
+            .e8(bar.volumeE8())
+            .e8(bar.lateE8())
+            .add(Integer.toString(one.corrected())));
+  }
+
+  public static Line split(Split split) {
+    return line(
+        OutputFile.SPLITS,
+        new Csv()
+            .time(split.time())
+            .add(split.instrument())
+            .add(Long.toString(split.to()))
+            .add(Long.toString(split.from())));
   }
 
   public static Line gap(Gap gap) {

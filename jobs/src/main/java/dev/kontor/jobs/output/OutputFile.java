@@ -1,7 +1,9 @@
 package dev.kontor.jobs.output;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The files of a run and their header lines. */
 public enum OutputFile {
@@ -16,7 +18,13 @@ public enum OutputFile {
   RISK("risk.csv", "time,account,event,reason"),
   BARS("bars.csv", "time,instrument,open,high,low,close,volume,state"),
   GAPS("gaps.csv", "instrument,from,to"),
-  REJECTED("rejected.csv", "file,line,reason,text");
+  REJECTED("rejected.csv", "file,line,reason,text"),
+  REVISIONS(
+      "revisions.csv",
+      "time,instrument,start,end,open,high,low,close,volume,late_volume,corrected"),
+  SPLITS("splits.csv", "time,instrument,to,from");
+
+  private static final Set<OutputFile> ON_DEMAND = EnumSet.of(REVISIONS, SPLITS);
 
   private final String file;
   private final String header;
@@ -26,15 +34,20 @@ public enum OutputFile {
     this.header = header;
   }
 
+  /** For a file that not every run has. */
+  public void addTo(Map<String, String> headers) {
+    headers.put(file, header);
+  }
+
   public String file() {
     return file;
   }
 
-  /** File names with their first lines, for a writer. */
+  /** Names with first lines, for a writer, of the files that every run has. */
   public static Map<String, String> headers() {
     Map<String, String> headers = new LinkedHashMap<>();
-    for (OutputFile output : values()) {
-      headers.put(output.file, output.header);
+    for (OutputFile output : EnumSet.complementOf(EnumSet.copyOf(ON_DEMAND))) {
+      output.addTo(headers);
     }
     return headers;
   }

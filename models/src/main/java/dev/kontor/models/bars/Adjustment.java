@@ -9,5 +9,10 @@ public enum Adjustment {
   /**
    * Splits and dividends: prices such that their changes are those of wealth, dividends included.
    */
-  FULL
+  FULL,
+  /**
+   * None of history; but a split is told at its time, and all that is remembered from before it is
+   * told in new shares.
+   */
+  LIVE
 }

@@ -25,7 +25,11 @@ public final class Factors implements Serializable {
   private final Ratio[] prices;
   private final Ratio[] volumes;
 
-  private Factors(List<Row> rows) {
+  /** Those told at their time: rows of bars that hold one are told in new shares. */
+  private final Splits live;
+
+  private Factors(List<Row> rows, Splits live) {
+    this.live = live;
     List<Row> inOrder = rows.stream().sorted(Comparator.comparingLong(Row::until)).toList();
     until = inOrder.stream().mapToLong(Row::until).toArray();
     prices = inOrder.stream().map(Row::price).toArray(Ratio[]::new);
@@ -35,7 +39,7 @@ public final class Factors implements Serializable {
   /** From what the company did; actions of other instruments must not be among them. */
   public static Factors of(Adjustment adjustment, List<CorporateAction> actions) {
     List<Row> rows = new ArrayList<>();
-    if (adjustment != Adjustment.RAW) {
+    if (adjustment == Adjustment.SPLIT || adjustment == Adjustment.FULL) {
       Ratio dividends = Ratio.ONE;
       Ratio splits = Ratio.ONE;
       List<CorporateAction> latestFirst =
@@ -52,13 +56,13 @@ public final class Factors implements Serializable {
         rows.add(row(adjustment, action.time(), dividends, splits));
       }
     }
-    return new Factors(rows);
+    return new Factors(rows, adjustment == Adjustment.LIVE ? Splits.of(actions) : Splits.NONE);
   }
 
   /** From a table; an instrument that is not in it has an empty one. */
   public static Factors ofTable(Adjustment adjustment, List<Factor> table) {
     return new Factors(
-        adjustment == Adjustment.RAW
+        adjustment == Adjustment.RAW || adjustment == Adjustment.LIVE
             ? List.of()
             : table.stream()
                 .map(
@@ -68,14 +72,15 @@ public final class Factors implements Serializable {
                             factor.until(),
                             Ratio.of(factor.dividends()),
                             Ratio.of(factor.splits())))
-                .toList());
+                .toList(),
+        Splits.NONE);
   }
 
   /** A bar, by its start, with adjusted prices and volume. */
   public Bar adjust(Bar bar) {
     int row = row(bar.start());
     if (row == until.length) {
-      return bar;
+      return live.adjust(bar);
     }
     Ratio price = prices[row];
     return new Bar(

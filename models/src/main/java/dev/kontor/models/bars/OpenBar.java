@@ -68,6 +68,11 @@ public final class OpenBar {
     return new Bar(instrument, start, end, openE8, highE8, lowE8, closeE8, volumeE8);
   }
 
+  /** The bar that replaces the one that went out before. */
+  public Bar revised(String instrument, long lateE8) {
+    return new Bar(instrument, start, end, openE8, highE8, lowE8, closeE8, volumeE8, lateE8);
+  }
+
   private static boolean isBefore(long time, long sequence, long otherTime, long otherSequence) {
     return time < otherTime || (time == otherTime && sequence < otherSequence);
   }

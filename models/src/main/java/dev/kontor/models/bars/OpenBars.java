@@ -1,6 +1,7 @@
 package dev.kontor.models.bars;
 
 import dev.kontor.models.market.Bar;
+import dev.kontor.models.market.Split;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -103,6 +104,44 @@ public final class OpenBars {
     cells[at + 4] = Math.min(cells[at + 4], bar.lowE8());
     cells[at + 5] = bar.closeE8();
     cells[at + 6] = Math.addExact(cells[at + 6], bar.volumeE8());
+  }
+
+  /**
+   * Takes a revised fine bar into a coarse one that is open, or opens it: exactly what it would be
+   * if the late trades had come in time.
+   *
+   * @param before whether the last fine bar ended no later than this one
+   */
+  void revise(int i, Grid grid, Bar bar, boolean before) {
+    if (!isOpen(i)) {
+      add(i, grid, bar, false);
+      return;
+    }
+    int at = i * SIZE;
+    filled &= ~(1L << i);
+    if (bar.start() <= cells[at + 7]) {
+      cells[at + 2] = bar.openE8();
+      cells[at + 7] = bar.start();
+    }
+    cells[at + 3] = Math.max(cells[at + 3], bar.highE8());
+    cells[at + 4] = Math.min(cells[at + 4], bar.lowE8());
+    if (before) {
+      cells[at + 5] = bar.closeE8();
+    }
+    cells[at + 6] = Math.addExact(cells[at + 6], bar.lateE8());
+  }
+
+  /** Tells what is open in the shares after a split. */
+  public void split(Split split) {
+    for (int i = 0; i < count(); i++) {
+      if (isOpen(i)) {
+        int at = i * SIZE;
+        for (int price = at + 2; price <= at + 5; price++) {
+          cells[price] = split.price(cells[price]);
+        }
+        cells[at + 6] = split.volume(cells[at + 6]);
+      }
+    }
   }
 
   Bar close(int i, String instrument) {

@@ -80,6 +80,29 @@ public final class RollUp {
     next(open, timeframe.millis(), timeframe, flat, true, out);
   }
 
+  /**
+   * Corrects the coarse bars that are still open by a bar that replaces an earlier one; those that
+   * are out stay as they are.
+   *
+   * @param time at which the revised bar is known: what ends by then must have been closed
+   * @return how many were corrected
+   */
+  public int revise(OpenBars open, Timeframe timeframe, Bar bar, long time) {
+    boolean last = bar.end() >= open.lastEnd;
+    int corrected = 0;
+    for (int i = 0; i < grids.length; i++) {
+      Grid grid = grids[i];
+      if (grid.timeframe().millis() > timeframe.millis()
+          && grid.covers(bar.end() - 1)
+          && grid.endOf(bar.end() - 1) > time) {
+        open.revise(i, grid, bar, last);
+        corrected++;
+      }
+    }
+    open.lastEnd = Math.max(open.lastEnd, bar.end());
+    return corrected;
+  }
+
   private void next(
       OpenBars open, long span, Timeframe timeframe, Bar bar, boolean filled, Out out) {
     close(open, bar.instrument(), bar.end() - 1, out);

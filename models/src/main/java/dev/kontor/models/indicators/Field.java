@@ -53,4 +53,9 @@ enum Field {
     formulas.put("ohlc4", m -> (open.of(m) + high.of(m) + low.of(m) + close.of(m)) / 4);
     return formulas;
   }
+
+  /** How a field, or an average of prices, follows a split. */
+  static double power(String word) {
+    return word.equals(VOLUME.word) ? -1 : 1;
+  }
 }

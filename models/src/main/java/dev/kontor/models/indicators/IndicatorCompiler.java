@@ -28,6 +28,7 @@ import java.util.function.Function;
 public final class IndicatorCompiler {
   private final Map<Timeframe, Integer> fields = new LinkedHashMap<>();
   private final Map<Timeframe, List<Node>> nodes = new HashMap<>();
+  private final List<Node> inOrder = new ArrayList<>();
   private final Map<Long, Integer> places = new HashMap<>();
   private final Map<String, Integer> references = new LinkedHashMap<>();
   private final List<int[]> absent = new ArrayList<>();
@@ -73,7 +74,8 @@ public final class IndicatorCompiler {
         outputs,
         maker,
         inputs.stream().mapToInt(Integer::intValue).toArray(),
-        List.of());
+        List.of(),
+        new Traits(true, null, true));
   }
 
   /** Asks for the bars of a timeframe, even if no value does. */
@@ -82,7 +84,7 @@ public final class IndicatorCompiler {
   }
 
   public IndicatorSet build() {
-    IndicatorSet set = new IndicatorSet(fields, nodes, references, size);
+    IndicatorSet set = new IndicatorSet(fields, nodes, inOrder, references, size);
     absent.forEach(range -> set.markAbsent(range[0], range[1]));
     return set;
   }
@@ -110,8 +112,9 @@ public final class IndicatorCompiler {
           int out = site.output(0);
           return m -> m[out] = finite(formula.of(m));
         },
-        new int[0],
-        List.of());
+        value.reads().stream().mapToInt(Integer::intValue).sorted().toArray(),
+        List.of(),
+        new Traits(condition, value.scale(), false));
   }
 
   /** What is beyond every number is absent, so that no kernel has to carry it on. */
@@ -121,12 +124,10 @@ public final class IndicatorCompiler {
 
   private Value compile(Expression expression, Timeframe timeframe) {
     if (expression instanceof Expression.Number number) {
-      double constant = number.value();
-      return new Value(m -> constant, false);
+      return Value.constant(number.value(), false);
     }
     if (expression instanceof Expression.Truth truth) {
-      double constant = truth.value() ? Operators.TRUE : Operators.FALSE;
-      return new Value(m -> constant, true);
+      return Value.constant(truth.value() ? Operators.TRUE : Operators.FALSE, true);
     }
     if (expression instanceof Expression.Name name) {
       return field(name.name(), timeframe);
@@ -144,12 +145,13 @@ public final class IndicatorCompiler {
   }
 
   private Value field(String name, Timeframe timeframe) {
-    Map<String, Formula> formulas = Field.formulas(section(timeframe));
+    int from = section(timeframe);
+    Map<String, Formula> formulas = Field.formulas(from);
     Formula formula = formulas.get(name);
     if (formula == null) {
       throw new BadExpression("there is no " + name + Suggestion.among(formulas.keySet(), name));
     }
-    return new Value(formula, false);
+    return new Value(formula, false, Scale.of(Field.power(name)), Set.of(from));
   }
 
   private Value reference(Expression.Reference reference) {
@@ -170,7 +172,7 @@ public final class IndicatorCompiler {
               + reference.field()
               + Suggestion.among(formulas.keySet(), reference.field()));
     }
-    return new Value(formula, false);
+    return new Value(formula, false, Scale.of(Scale.NONE), Set.of(from));
   }
 
   private Value part(Expression.Part part, Timeframe timeframe) {
@@ -188,7 +190,7 @@ public final class IndicatorCompiler {
               + Suggestion.among(function.outputs(), part.name()));
     }
     int first = function(function, (Expression.Call) part.whole(), timeframe);
-    return new Value(new Slot(first + output), function.condition());
+    return Value.at(first + output, function.condition());
   }
 
   private Value call(Expression.Call call, Timeframe timeframe) {
@@ -204,7 +206,7 @@ public final class IndicatorCompiler {
     }
     IndicatorFunction function = Catalog.find(name);
     if (function != null) {
-      return new Value(new Slot(function(function, call, timeframe)), function.condition());
+      return Value.at(function(function, call, timeframe), function.condition());
     }
     if (!Operators.isPlain(name)) {
       Set<String> known = new TreeSet<>(Operators.functions());
@@ -217,6 +219,8 @@ public final class IndicatorCompiler {
 
   private Value plain(Expression.Call call, Timeframe timeframe) {
     List<Formula> operands = new ArrayList<>();
+    List<Scale> scales = new ArrayList<>();
+    Set<Integer> reads = new TreeSet<>();
     boolean choice = call.function().equals("_?_:_");
     boolean branch = choice && compile(call.arguments().get(1), timeframe).condition();
     for (int i = 0; i < call.arguments().size(); i++) {
@@ -232,10 +236,14 @@ public final class IndicatorCompiler {
                 + " is needed");
       }
       operands.add(operand.formula());
+      scales.add(operand.scale());
+      reads.addAll(operand.reads());
     }
     return new Value(
         Operators.apply(call.function(), operands),
-        choice ? branch : Operators.givesCondition(call.function()));
+        choice ? branch : Operators.givesCondition(call.function()),
+        Scale.of(call.function(), scales),
+        reads);
   }
 
   private Value at(Expression.Call call, Timeframe timeframe) {
@@ -253,7 +261,7 @@ public final class IndicatorCompiler {
       refuseReferences(inner, other);
     }
     boolean condition = isCondition(inner, other);
-    return new Value(new Slot(place(inner, other, condition)), condition);
+    return Value.at(place(inner, other, condition), condition);
   }
 
   private static void refuseReferences(Expression expression, Timeframe timeframe) {
@@ -289,8 +297,10 @@ public final class IndicatorCompiler {
             1,
             site -> indicator.kernel(site, timeframe.millis()),
             sources.stream().mapToInt(Integer::intValue).toArray(),
-            List.of());
-    return new Value(new Slot(from), indicator.condition());
+            List.of(),
+            // Some of ta4j's compare with amounts such as 1e-5, so nothing is said of them.
+            new Traits(indicator.condition(), Scale.of(Scale.NONE), false));
+    return Value.at(from, indicator.condition());
   }
 
   private int lastValues(String of, int[] inputs, int length, Timeframe timeframe) {
@@ -300,7 +310,8 @@ public final class IndicatorCompiler {
         0,
         site -> new LastValues(site, inputs.length, length),
         inputs,
-        List.of());
+        List.of(),
+        new Traits(false, null, false));
   }
 
   private int function(IndicatorFunction function, Expression.Call call, Timeframe timeframe) {
@@ -344,7 +355,8 @@ public final class IndicatorCompiler {
         function.outputs().size(),
         function.maker()::apply,
         places,
-        arguments);
+        arguments,
+        new Traits(function.condition(), null, false));
   }
 
   /** The place of what a function reads by itself: a field of the bar, or a part it shares. */
@@ -361,7 +373,8 @@ public final class IndicatorCompiler {
       int outputs,
       Function<Site, Kernel> maker,
       int[] inputs,
-      List<Object> arguments) {
+      List<Object> arguments,
+      Traits traits) {
     section(timeframe);
     long id = Node.id(timeframe, identity);
     Integer known = places.get(id);
@@ -374,7 +387,20 @@ public final class IndicatorCompiler {
     size = site.end();
     places.put(id, from);
     absent.add(new int[] {from, outputs});
-    nodes.get(timeframe).add(new Node(id, from, size - from, kernel));
+    Node node =
+        new Node(
+            id,
+            identity + '@' + timeframe,
+            from,
+            size - from,
+            outputs,
+            inputs,
+            traits.condition,
+            traits.scale,
+            traits.happened,
+            kernel);
+    nodes.get(timeframe).add(node);
+    inOrder.add(node);
     return from;
   }
 
@@ -389,6 +415,9 @@ public final class IndicatorCompiler {
           return from;
         });
   }
+
+  /** What is to be known of a node besides what it computes, see {@link Node}. */
+  private record Traits(boolean condition, Scale scale, boolean happened) {}
 
   private static String kind(boolean condition) {
     return condition ? "condition" : "number";

@@ -3,6 +3,7 @@ package dev.kontor.models.indicators;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.kernels.Kernel;
 import dev.kontor.models.market.Bar;
+import dev.kontor.models.market.Split;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,19 @@ public final class IndicatorSet {
   private final long[] layout;
   private final List<String> references;
   private final int[] referenceFields;
+  private final List<Node> inOrder;
+  private Scaling scaling;
 
+  /**
+   * @param inOrder all nodes, each after those it reads
+   */
   IndicatorSet(
       Map<Timeframe, Integer> fields,
       Map<Timeframe, List<Node>> nodes,
+      List<Node> inOrder,
       Map<String, Integer> references,
       int size) {
+    this.inOrder = List.copyOf(inOrder);
     Timeframe[] timeframes = new TreeMap<>(fields).keySet().toArray(Timeframe[]::new);
     spans = Arrays.stream(timeframes).mapToLong(Timeframe::millis).toArray();
     this.fields = Arrays.stream(timeframes).mapToInt(fields::get).toArray();
@@ -128,6 +136,23 @@ public final class IndicatorSet {
     for (int i = 0; i < referenceFields.length; i++) {
       System.arraycopy(values, i * Field.COUNT, memory, referenceFields[i], Field.COUNT);
     }
+  }
+
+  /** Tells a memory in the shares after a split; what it knows is from before it. */
+  public void split(double[] memory, Split split) {
+    scaling().split(memory, split);
+  }
+
+  /** What begins anew at a split, as there is no telling it in new shares; as it is written. */
+  public List<String> beginAnewAtSplits() {
+    return scaling().anew();
+  }
+
+  private Scaling scaling() {
+    if (scaling == null) {
+      scaling = new Scaling(inOrder, fields, fresh);
+    }
+    return scaling;
   }
 
   /** Takes a bar in whose timeframe is its span. */

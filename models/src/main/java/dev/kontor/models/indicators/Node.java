@@ -11,10 +11,33 @@ import java.security.NoSuchAlgorithmException;
  * A kernel in its place.
  *
  * @param id names what it computes and on which timeframe, the same in every version of a strategy
+ * @param text what it computes, for messages
  * @param from its first place in the memory: its outputs, then its cells
  * @param size how many places it has
+ * @param outputs how many of them are outputs
+ * @param inputs the places that it reads
+ * @param condition whether its outputs are conditions
+ * @param formula how it follows a split if it is a plain expression or asked of ta4j, without
+ *     memory of its own; else null
+ * @param happened whether it remembers what happened, which no split changes
  */
-record Node(long id, int from, int size, Kernel kernel) {
+record Node(
+    long id,
+    String text,
+    int from,
+    int size,
+    int outputs,
+    int[] inputs,
+    boolean condition,
+    Scale formula,
+    boolean happened,
+    Kernel kernel) {
+
+  /** Whether it can be asked again without being one bar further. */
+  boolean remembersNothing() {
+    return size == outputs;
+  }
+
   static long id(Timeframe timeframe, String text) {
     return id(timeframe + " " + text);
   }

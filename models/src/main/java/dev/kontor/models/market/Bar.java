@@ -11,6 +11,8 @@ package dev.kontor.models.market;
  * @param lowE8 lowest price, in units of 1e-8
  * @param closeE8 last price, in units of 1e-8
  * @param volumeE8 quantity traded, in units of 1e-8
+ * @param lateE8 how much of the volume came too late for the same bar as it went out before, in
+ *     units of 1e-8: above zero only in a bar that replaces an earlier one
  */
 public record Bar(
     String instrument,
@@ -20,7 +22,26 @@ public record Bar(
     long highE8,
     long lowE8,
     long closeE8,
-    long volumeE8) {
+    long volumeE8,
+    long lateE8) {
+
+  /** A final bar: one that replaces no other. */
+  public Bar(
+      String instrument,
+      long start,
+      long end,
+      long openE8,
+      long highE8,
+      long lowE8,
+      long closeE8,
+      long volumeE8) {
+    this(instrument, start, end, openE8, highE8, lowE8, closeE8, volumeE8, 0);
+  }
+
+  /** Whether it replaces the bar of the same span that went out before, if there was one. */
+  public boolean isRevised() {
+    return lateE8 != 0;
+  }
 
   public double open() {
     return E8.asDouble(openE8);

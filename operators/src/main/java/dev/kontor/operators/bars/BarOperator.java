@@ -9,6 +9,7 @@ import dev.kontor.operators.time.KeyedOperator;
 import dev.kontor.operators.time.PassedTime;
 import dev.kontor.operators.time.Tally;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.state.MapState;
@@ -20,12 +21,17 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Folds an instrument's trades into bars; a bar goes out once time has passed its end, and is
- * final.
+ * Folds an instrument's trades into bars; a bar goes out once time has passed its end, and is final
+ * unless bars may be revised for a while. Then a trade that came too late for its bar makes a
+ * revised one, which goes out when the trade is known.
  *
- * <p>State per instrument: the bars still open, by end; in all, the time that has passed. A trade
- * whose bar is out goes to {@link #LATE}, one outside of its instrument's sessions to {@link
- * #OUTSIDE}.
+ * <p>A trade is known at the time of its stream record: its own, or a later one if whoever judges
+ * lateness found it late. That way BATCH, which sorts by time, knows as much as STREAMING.
+ *
+ * <p>State per instrument: the bars still open, by end; those that may be revised; in all, the time
+ * that has passed. A trade too late for any bar goes to {@link #LATE}, one outside of its
+ * instrument's sessions to {@link #OUTSIDE}. Of a bar that a split falls into, the trades before it
+ * are told in new shares.
  */
 public final class BarOperator extends KeyedOperator<Trade, Bar> {
   private static final long serialVersionUID = 1L;
@@ -48,6 +54,8 @@ public final class BarOperator extends KeyedOperator<Trade, Bar> {
   private transient LongCounter outside;
   private transient MapState<Long, OpenBar> openBars;
   private transient OpenBar current;
+  private transient Revisions revisions;
+  private transient long pending;
   private transient PassedTime passed;
 
   public BarOperator(boolean sorted, BarConfig config) {
@@ -71,6 +79,8 @@ public final class BarOperator extends KeyedOperator<Trade, Bar> {
         getRuntimeContext()
             .getMapState(
                 new MapStateDescriptor<>("open-bars", Types.LONG, Types.POJO(OpenBar.class)));
+    revisions = new Revisions(config.revise(), getRuntimeContext());
+    pending = Long.MAX_VALUE;
   }
 
   @Override
@@ -83,39 +93,90 @@ public final class BarOperator extends KeyedOperator<Trade, Bar> {
       return;
     }
     long end = grid.endOf(trade.time());
+    long known = element.getTimestamp();
     if (sorted) {
-      if (current != null && current.end != end) {
-        closeCurrent();
-      }
-      if (current == null) {
-        current = OpenBar.of(grid, trade);
-        wakeAt(Long.MAX_VALUE);
-      } else {
-        current.add(trade);
-      }
-    } else if (end - 1 <= passed.at(watermark())) {
-      emit(LATE, trade, element.getTimestamp());
+      passTime(known);
     } else {
-      OpenBar bar = openBars.get(end);
-      if (bar == null) {
-        bar = OpenBar.of(grid, trade);
-        wakeAt(end - 1);
-      } else {
-        bar.add(trade);
-      }
+      known = Math.max(known, passed.at(watermark()) + 1);
+    }
+    Trade adjusted = config.splits(trade.instrument()).adjust(trade, end);
+    if (end > known) {
+      add(adjusted, end);
+    } else if (revisions.allows(end, Revisions.told(known))) {
+      await(adjusted, Revisions.told(known));
+    } else {
+      emit(LATE, trade, element.getTimestamp());
+    }
+  }
+
+  private void add(Trade trade, long end) throws Exception {
+    OpenBar bar = sorted ? current : openBars.get(end);
+    if (bar == null) {
+      bar = OpenBar.of(grid, trade);
+      wakeAt(sorted ? Long.MAX_VALUE : end - 1);
+    } else {
+      bar.add(trade);
+    }
+    if (sorted) {
+      current = bar;
+    } else {
       openBars.put(end, bar);
     }
+  }
+
+  private void await(Trade late, long told) throws Exception {
+    revisions.await(told, late);
+    pending = told;
+    wakeAt(sorted ? Long.MAX_VALUE : told);
+  }
+
+  /** In BATCH: what is over when an element of that time comes goes out, in order. */
+  private void passTime(long time) throws Exception {
+    if (pending < time) {
+      revise(pending);
+      pending = Long.MAX_VALUE;
+    }
+    if (current != null && current.end <= time) {
+      OpenBar bar = current;
+      current = null;
+      emit(bar.close(key()), bar.end);
+      if (revisions.any()) {
+        revisions.keepSorted(bar);
+      }
+    }
+  }
+
+  /** Gives whether anything was revised. */
+  private boolean revise(long told) throws Exception {
+    look(config.listings().of(key()));
+    List<Bar> revised = revisions.at(told, key(), grid);
+    for (Bar bar : revised) {
+      emit(bar, told);
+      if (!sorted) {
+        wakeAt(revisions.lastMoment(bar.end()));
+      }
+    }
+    return !revised.isEmpty();
   }
 
   @Override
   protected void wake(long time) throws Exception {
     if (sorted) {
-      closeCurrent();
+      passTime(Long.MAX_VALUE);
+      revisions.clear();
       return;
     }
     OpenBar bar = openBars.get(time + 1);
-    openBars.remove(time + 1);
-    emit(bar.close(key()), bar.end);
+    if (bar != null) {
+      openBars.remove(time + 1);
+      emit(bar.close(key()), bar.end);
+      if (revisions.any()) {
+        revisions.keep(bar);
+        wakeAt(revisions.lastMoment(bar.end));
+      }
+    }
+    boolean revised = revise(time);
+    revisions.forget(time, bar == null && !revised);
   }
 
   @Override
@@ -129,14 +190,6 @@ public final class BarOperator extends KeyedOperator<Trade, Bar> {
     if (wanted != listing) {
       listing = wanted;
       grid = grids.computeIfAbsent(wanted, l -> l.grid(config.built()));
-    }
-  }
-
-  private void closeCurrent() {
-    OpenBar bar = current;
-    current = null;
-    if (bar != null) {
-      emit(bar.close(key()), bar.end);
     }
   }
 }

@@ -3,8 +3,10 @@ package dev.kontor.operators.indicators;
 import dev.kontor.models.bars.Listing;
 import dev.kontor.models.bars.OpenBars;
 import dev.kontor.models.bars.RollUp;
+import dev.kontor.models.bars.Splits;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.market.Bar;
+import dev.kontor.models.market.Split;
 import dev.kontor.models.strategy.Strategy;
 import dev.kontor.operators.StrategyPlan;
 import dev.kontor.operators.bars.BarConfig;
@@ -33,6 +35,10 @@ import org.apache.flink.util.OutputTag;
  * {@link #MARKS}, those of the strategy to {@link #BARS}; one that starts before the last one ended
  * goes to {@link #LATE}, and a hole of more bars than allowed is told to {@link #GAPS}. Flat bars
  * that fill a hole are no marks: nothing can fill where nobody traded.
+ *
+ * <p>A revised bar goes to {@link #REVISIONS} and into the coarse bars that are still open; no
+ * value that is out changes. A split goes to {@link #SPLITS} at its time, and all that is
+ * remembered is told in new shares from then on.
  */
 public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> {
   private static final long serialVersionUID = 1L;
@@ -42,15 +48,23 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
   public static final OutputTag<Bar> LATE = new OutputTag<>("late-bars", RecordType.BAR);
   public static final OutputTag<Gap> GAPS = new OutputTag<>("gaps", Types.POJO(Gap.class));
 
+  public static final OutputTag<Revision> REVISIONS = new OutputTag<>("revisions", Revision.TYPE);
+  public static final OutputTag<Split> SPLITS = new OutputTag<>("splits", Types.POJO(Split.class));
+
+  /** The counter of splits. */
+  public static final String SPLIT_COUNT = "splits";
+
   private final StrategyPlan plan;
   private final BarConfig config;
   private final boolean fills;
+  private final boolean splitsLive;
 
   private transient Strategy strategy;
   private transient Timeframe wanted;
   private transient Map<Listing, Lane> lanes;
   private transient Listing listing;
   private transient Lane lane;
+  private transient Splits splits;
   private transient RollUp.Out taker;
   private transient long[] layout;
   private transient ValueState<InstrumentState> states;
@@ -63,6 +77,7 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
     this.plan = plan;
     this.config = config;
     fills = config.fills();
+    splitsLive = config.splitsLive();
   }
 
   @Override
@@ -94,12 +109,15 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
     if (bar == null) {
       return;
     }
-    if (fills && PulseOperator.isPulse(bar)) {
-      lane.fill(state, bar.instrument(), bar.end() - 1, taker);
+    if (PulseOperator.isPulse(bar)) {
+      passTime(bar.end() - 1);
+    } else if (bar.isRevised()) {
+      revise(bar, element.getTimestamp());
     } else if (bar.start() < state.bars.lastEnd) {
       emit(LATE, bar, element.getTimestamp());
       return;
     } else {
+      split(bar.start(), bar.end());
       next(bar);
     }
     states.update(state);
@@ -121,16 +139,68 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
     lane.rollUp().next(state.bars, lane.timeframe(bar), bar, taker);
   }
 
+  private void revise(Bar bar, long time) throws Exception {
+    split(bar.start(), time);
+    if (fills) {
+      lane.fill(state, bar.instrument(), time, taker);
+    }
+    lane.rollUp().close(state.bars, bar.instrument(), time, taker);
+    Bar now = splits.adjust(bar, bar.end() - 1, time);
+    int corrected = lane.rollUp().revise(state.bars, lane.timeframe(bar), now, time);
+    if (fills) {
+      state.revised(now);
+    }
+    counts.revised(lane.timeframe(bar));
+    emit(REVISIONS, new Revision(time, bar, corrected), time);
+  }
+
+  /**
+   * Tells what is remembered in the shares after each split before a time, once what ended by it is
+   * out.
+   *
+   * @param from of an instrument that is new, splits up to this time are in its prices already
+   */
+  private void split(long from, long before) throws Exception {
+    if (!splitsLive) {
+      state.splitTime = 0;
+      return;
+    }
+    if (state.splitTime == 0) {
+      state.splitTime = state.bars.lastEnd == Long.MIN_VALUE ? from : state.bars.lastEnd - 1;
+    }
+    for (Split split : splits.between(state.splitTime, before)) {
+      if (fills) {
+        lane.fill(state, key(), split.time(), taker);
+      }
+      lane.rollUp().close(state.bars, key(), split.time(), taker);
+      state.split(split);
+      strategy.indicators().split(state.memory, split);
+      tally.counter(SPLIT_COUNT).add(1);
+      emit(SPLITS, split, split.time());
+    }
+  }
+
+  /** Nothing of the instrument is missing up to a time, that millisecond included. */
+  private void passTime(long time) throws Exception {
+    split(time, time + 1);
+    if (fills) {
+      lane.fill(state, key(), time, taker);
+    }
+  }
+
   /** Asks to be called when an open bar ends, and when the bar after this one should have come. */
   private void wakeFor(Bar bar) {
     OpenBars open = state.bars;
     for (int i = 0; i < open.count(); i++) {
-      if (open.isOpen(i) && (fills || open.isFirst(i, bar))) {
+      if (open.isOpen(i) && (fills || bar == null || open.isFirst(i, bar))) {
         wakeAt(open.end(i));
       }
     }
     if (fills && lane.canFill(state)) {
       wakeAt(lane.nextEnd(open.lastEnd));
+    }
+    if (splitsLive && splits.next(state.splitTime) != Long.MAX_VALUE) {
+      wakeAt(splits.next(state.splitTime));
     }
   }
 
@@ -140,8 +210,8 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
   @Override
   protected void wake(long time) throws Exception {
     load(key());
-    if (fills && !sorted && watermark() != Long.MAX_VALUE) {
-      lane.fill(state, key(), time, taker);
+    if ((fills || splitsLive) && !sorted && watermark() != Long.MAX_VALUE) {
+      passTime(time);
       wakeFor(null);
     }
     lane.rollUp().close(state.bars, key(), time, taker);
@@ -174,6 +244,7 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
   /** Gives whether the instrument was known. */
   private boolean load(String instrument) throws Exception {
     look(config.listings().of(instrument));
+    splits = config.splits(instrument);
     state = states.value();
     boolean known = state != null;
     if (!known) {

@@ -7,11 +7,14 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** A bar: its instrument, then seven numbers of eight bytes. */
+/**
+ * A bar: its instrument, seven numbers of eight bytes, and a byte that is 1 if an eighth follows,
+ * how much of a revised bar was late. The first layout ends after the seven.
+ */
 public final class BarSerializer extends RecordSerializer<Bar> {
   private static final long serialVersionUID = 1L;
 
-  static final int VERSION = 1;
+  static final int VERSION = 2;
   private static final int NUMBERS = 7;
 
   private transient Symbols symbols;
@@ -39,6 +42,10 @@ public final class BarSerializer extends RecordSerializer<Bar> {
     out.writeLong(bar.lowE8());
     out.writeLong(bar.closeE8());
     out.writeLong(bar.volumeE8());
+    out.writeBoolean(bar.isRevised());
+    if (bar.isRevised()) {
+      out.writeLong(bar.lateE8());
+    }
   }
 
   @Override
@@ -51,13 +58,19 @@ public final class BarSerializer extends RecordSerializer<Bar> {
         in.readLong(),
         in.readLong(),
         in.readLong(),
-        in.readLong());
+        in.readLong(),
+        version > 1 && in.readBoolean() ? in.readLong() : 0);
   }
 
   @Override
   public void copy(DataInputView from, DataOutputView to) throws IOException {
     symbols().copy(from, to);
     for (int i = 0; i < NUMBERS; i++) {
+      to.writeLong(from.readLong());
+    }
+    boolean revised = version > 1 && from.readBoolean();
+    to.writeBoolean(revised);
+    if (revised) {
       to.writeLong(from.readLong());
     }
   }

@@ -4,11 +4,15 @@ import static dev.kontor.operators.bars.Trades.at;
 import static dev.kontor.operators.bars.Trades.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.models.bars.Splits;
 import dev.kontor.models.market.Bar;
+import dev.kontor.models.market.CorporateAction;
 import dev.kontor.models.market.Trade;
 import dev.kontor.operators.RescalingLaws;
 import dev.kontor.operators.Rig;
 import dev.kontor.operators.Subject;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +75,17 @@ class BarOperatorTest implements RescalingLaws<Trade, Bar> {
     rig.give(trade("00:00:01", 7)).end();
     assertThat(rig.told().to("X")).singleElement().asString().contains(bar(7, 7, 3, 3, 2));
     assertThat(rig.told().to("> late-trades")).isEmpty();
+  }
+
+  /** As if all of it had been traded in them; the same in any order of arrival. */
+  @Test
+  void aBarThatASplitFallsIntoIsInNewShares() throws Exception {
+    Splits splits = Splits.of(List.of(CorporateAction.split("X", at("00:00:30"), 4, 1)));
+    Trades live = new Trades(new Trades().config().withSplits(Map.of("X", splits)));
+    try (Rig<Trade, Bar> split = Rig.streaming(live)) {
+      split.give(trade("00:00:30", 3), trade("00:00:29", 8), trade("00:00:10", 16)).end();
+      assertThat(split.told().to("X")).singleElement().asString().contains(bar(4, 4, 2, 3, 9));
+    }
   }
 
   @Test

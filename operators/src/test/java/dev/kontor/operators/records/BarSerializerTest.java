@@ -10,6 +10,8 @@ import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Flink asks of every serializer, and that bars of an old savepoint stay readable. */
 class BarSerializerTest extends SerializerTestBase<Bar> {
@@ -26,6 +28,11 @@ class BarSerializerTest extends SerializerTestBase<Bar> {
           + "fffffffffffffffb"
           + "0000000000000006"
           + "7fffffffffffffff";
+
+  private static final String SECOND_LAYOUT = FIRST_LAYOUT + "00";
+
+  private static final Bar REVISED = new Bar("Zürich-€", 1, 2, 3, 4, -5, 6, Long.MAX_VALUE, 8);
+  private static final String SECOND_LAYOUT_REVISED = FIRST_LAYOUT + "01" + "0000000000000008";
 
   @Override
   protected TypeSerializer<Bar> createSerializer() {
@@ -46,6 +53,7 @@ class BarSerializerTest extends SerializerTestBase<Bar> {
   protected Bar[] getTestData() {
     return new Bar[] {
       BAR,
+      REVISED,
       new Bar("A", 0, 0, 0, 0, 0, 0, 0),
       new Bar("", -1, Long.MIN_VALUE, -1, -1, -1, -1, -1),
       new Bar("x".repeat(255), 1, 60_000, 1, 1, 1, 1, 1)
@@ -59,24 +67,56 @@ class BarSerializerTest extends SerializerTestBase<Bar> {
     assertThat(createSerializer().createInstance()).isNull();
   }
 
-  @Test
-  void copiesBytesToAnOutputThatMustGrow() throws IOException {
-    byte[] bytes = HexFormat.of().parseHex(FIRST_LAYOUT);
+  @ParameterizedTest
+  @ValueSource(strings = {SECOND_LAYOUT, SECOND_LAYOUT_REVISED})
+  void copiesBytesToAnOutputThatMustGrow(String layout) throws IOException {
+    byte[] bytes = HexFormat.of().parseHex(layout);
     DataOutputSerializer out = new DataOutputSerializer(1);
     new BarSerializer().copy(new DataInputDeserializer(bytes), out);
     assertThat(out.getCopyOfBuffer()).isEqualTo(bytes);
   }
 
   @Test
-  void writesTheFirstLayout() throws IOException {
-    DataOutputSerializer out = new DataOutputSerializer(16);
-    new BarSerializer(1).serialize(BAR, out);
-    assertThat(HexFormat.of().formatHex(out.getCopyOfBuffer())).isEqualTo(FIRST_LAYOUT);
+  void copiesBytesOfTheFirstLayoutAsTheSecond() throws IOException {
+    DataOutputSerializer out = new DataOutputSerializer(1);
+    new BarSerializer(1).copy(in(FIRST_LAYOUT), out);
+    assertThat(HexFormat.of().formatHex(out.getCopyOfBuffer())).isEqualTo(SECOND_LAYOUT);
   }
 
   @Test
-  void readsTheFirstLayout() throws IOException {
-    byte[] bytes = HexFormat.of().parseHex(FIRST_LAYOUT);
-    assertThat(new BarSerializer(1).deserialize(new DataInputDeserializer(bytes))).isEqualTo(BAR);
+  void writesTheSecondLayout() throws IOException {
+    assertThat(written(BAR)).isEqualTo(SECOND_LAYOUT);
+    assertThat(written(REVISED)).isEqualTo(SECOND_LAYOUT_REVISED);
+  }
+
+  @Test
+  void readsBothLayouts() throws IOException {
+    assertThat(new BarSerializer(1).deserialize(in(FIRST_LAYOUT))).isEqualTo(BAR);
+    assertThat(new BarSerializer().deserialize(in(SECOND_LAYOUT))).isEqualTo(BAR);
+    assertThat(new BarSerializer().deserialize(in(SECOND_LAYOUT_REVISED))).isEqualTo(REVISED);
+  }
+
+  /** As Flink does it: the old snapshot makes the serializer that reads what stands beside it. */
+  @Test
+  void stateOfTheFirstLayoutIsReadAndMigrated() throws IOException {
+    BarSerializer.Snapshot old = new BarSerializer.Snapshot();
+    old.readSnapshot(1, in(""), getClass().getClassLoader());
+    assertThat(old.restoreSerializer().deserialize(in(FIRST_LAYOUT))).isEqualTo(BAR);
+    assertThat(
+            new BarSerializer()
+                .snapshotConfiguration()
+                .resolveSchemaCompatibility(old)
+                .isCompatibleAfterMigration())
+        .isTrue();
+  }
+
+  private static String written(Bar bar) throws IOException {
+    DataOutputSerializer out = new DataOutputSerializer(16);
+    new BarSerializer().serialize(bar, out);
+    return HexFormat.of().formatHex(out.getCopyOfBuffer());
+  }
+
+  private static DataInputDeserializer in(String hex) {
+    return new DataInputDeserializer(HexFormat.of().parseHex(hex));
   }
 }
