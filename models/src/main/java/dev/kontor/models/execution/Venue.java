@@ -67,6 +67,7 @@ public record Venue(
   }
 
   public Venue {
+    instruments = instruments == null ? Map.of() : Map.copyOf(instruments);
     checkShare("slippage", slippage);
     checkShare("spread", spread);
     if (participation != null

@@ -86,7 +86,7 @@ final class Within {
         return ExecutionReport.of(
             order.order.id(), OrderEvent.REJECT, time, "post-only: it would have traded at once");
       }
-      long available = takes ? Long.MAX_VALUE : queue.available(order, mark);
+      long available = takes || order.unsized() ? Long.MAX_VALUE : queue.available(order, mark);
       return taking.take(
           memory,
           order,

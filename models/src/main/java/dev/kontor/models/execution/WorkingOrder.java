@@ -116,6 +116,9 @@ public final class WorkingOrder {
     if (!unbounded()) {
       order = order.sized(Math.max(filledE8, order.quantityE8() - quantityE8));
     }
+    if (replacement != null && replacement.quantityE8() > 0) {
+      replacement = replacement.sized(Math.max(filledE8, replacement.quantityE8() - quantityE8));
+    }
     releasedE8 = Math.max(filledE8, releasedE8 - quantityE8);
   }
 
