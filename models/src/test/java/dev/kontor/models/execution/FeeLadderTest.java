@@ -37,7 +37,8 @@ class FeeLadderTest {
   void anInstrumentMayHaveItsOwnFees() {
     Venue venue =
         Venues.pricing(
-            fees, Map.of("X", new Tariff(null, null, new Fees(rate("0"), rate("2"), rate("0"), null))));
+            fees,
+            Map.of("X", new Tariff(null, null, new Fees(rate("0"), rate("2"), rate("0"), null))));
     FeeBook book = new FeeBook(venue);
     assertThat(E8.format(book.of("X", 0, false).of(10 * E8.ONE, 100 * E8.ONE))).isEqualTo("20");
     assertThat(E8.format(book.of("Y", 0, true).of(10 * E8.ONE, 100 * E8.ONE))).isEqualTo("1");
