@@ -67,7 +67,8 @@ final class Matching {
       return within.next(memory, marks);
     }
     for (WorkingOrder order : memory.orders) {
-      Mark mark = order.status.trades() ? marks.of(order.order.instrument(), memory.nth) : null;
+      Mark mark =
+          concerns(memory.stage, order) ? marks.of(order.order.instrument(), memory.nth) : null;
       ExecutionReport report = mark == null ? null : step(memory, order, mark);
       if (report != null) {
         return report;
@@ -76,11 +77,26 @@ final class Matching {
     return null;
   }
 
+  /** Whether anything can happen to an order in a stage; most just rest. */
+  private static boolean concerns(Stage stage, WorkingOrder order) {
+    if (!order.status.trades()) {
+      return false;
+    }
+    OrderType type = order.order.type();
+    Terms terms = order.order.terms();
+    return switch (stage) {
+      case EXPIRIES -> terms.ends() || type.onClose();
+      case CLOSING -> !order.order.opens() && !Reach.rests(order);
+      case OPENING -> order.order.opens() && !Reach.rests(order);
+      case CLOSE -> type.onOpen() || type.onClose() || terms.immediate();
+      case IDLE, WITHIN -> false;
+    };
+  }
+
   private ExecutionReport step(VenueMemory memory, WorkingOrder order, Mark mark) {
     return switch (memory.stage) {
       case EXPIRIES -> expiry(memory, order, mark);
-      case CLOSING -> order.order.opens() ? null : atOpen(memory, order, mark);
-      case OPENING -> order.order.opens() ? atOpen(memory, order, mark) : null;
+      case CLOSING, OPENING -> atOpen(memory, order, mark);
       case CLOSE -> atClose(memory, order, mark);
       case IDLE, WITHIN -> null;
     };

@@ -19,14 +19,15 @@ final class Within {
 
   /** The next report, or null when the marks of the round are done. */
   ExecutionReport next(VenueMemory memory, Marks marks) {
+    Gathering gathering = new Gathering(memory.orders, marks, memory.nth);
     for (; memory.at < marks.size(); memory.at++, memory.leg = 0) {
-      Mark mark = marks.get(memory.at);
-      if (!marks.isNth(memory.at, memory.nth) || !concerns(memory, mark)) {
+      if (gathering.first(memory.at) < 0) {
         continue;
       }
+      Mark mark = marks.get(memory.at);
       Walk walk = new Walk(mark, path);
       for (; memory.leg <= walk.legs(); memory.leg++) {
-        ExecutionReport report = leg(memory, mark, walk);
+        ExecutionReport report = leg(memory, gathering, mark, walk);
         if (report != null) {
           return report;
         }
@@ -35,16 +36,17 @@ final class Within {
     return null;
   }
 
-  private ExecutionReport leg(VenueMemory memory, Mark mark, Walk walk) {
+  private ExecutionReport leg(VenueMemory memory, Gathering gathering, Mark mark, Walk walk) {
     WorkingOrder order;
-    while ((order = nearest(memory, mark, walk)) != null) {
+    while ((order = nearest(memory, gathering, mark, walk)) != null) {
       ExecutionReport report = reach(memory, order, mark);
       if (report != null) {
         return report;
       }
     }
-    for (WorkingOrder resting : memory.orders) {
-      if (resting.order.instrument().equals(mark.instrument()) && hours.meets(resting, mark)) {
+    for (int i = gathering.first(memory.at); i >= 0; i = gathering.after(i)) {
+      WorkingOrder resting = gathering.get(i);
+      if (hours.meets(resting, mark)) {
         walk.passed(resting, memory.leg);
         if (memory.leg == 0 && Reach.rests(resting) && !Reach.awaitsTrigger(resting)) {
           queue.join(resting, mark);
@@ -55,14 +57,14 @@ final class Within {
     return null;
   }
 
-  private WorkingOrder nearest(VenueMemory memory, Mark mark, Walk walk) {
+  private WorkingOrder nearest(VenueMemory memory, Gathering gathering, Mark mark, Walk walk) {
     WorkingOrder best = null;
-    for (WorkingOrder order : memory.orders) {
-      if (order.order.instrument().equals(mark.instrument())
-          && Reach.rests(order)
+    for (int i = gathering.first(memory.at); i >= 0; i = gathering.after(i)) {
+      WorkingOrder order = gathering.get(i);
+      if (Reach.rests(order)
           && hours.mayTrade(order, mark, memory.round)
-          && (memory.leg == 0 || staysIn(order, mark))
           && walk.reaches(order, memory.leg)
+          && (memory.leg == 0 || staysIn(order, mark))
           && (best == null || walk.before(order, best, memory.leg))) {
         best = order;
       }
@@ -110,14 +112,5 @@ final class Within {
             time);
     order.triggered = report == null || !report.asks();
     return report;
-  }
-
-  private static boolean concerns(VenueMemory memory, Mark mark) {
-    for (WorkingOrder order : memory.orders) {
-      if (order.status.trades() && order.order.instrument().equals(mark.instrument())) {
-        return true;
-      }
-    }
-    return false;
   }
 }
