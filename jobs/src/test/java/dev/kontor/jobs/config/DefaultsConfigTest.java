@@ -47,7 +47,10 @@ class DefaultsConfigTest {
   @Test
   void aVenueThatIsNotDescribedFillsAllAtTheMarksPrices() {
     Venue venue = ConfigReader.parse(LEAST, null).venue();
-    assertThat(venue).isEqualTo(new Venue(BigDecimal.ZERO, Fees.none(), false));
+    assertThat(venue)
+        .usingRecursiveComparison()
+        .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+        .isEqualTo(new Venue(BigDecimal.ZERO, Fees.none(), false));
   }
 
   @Test
