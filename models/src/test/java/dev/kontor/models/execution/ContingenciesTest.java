@@ -93,6 +93,16 @@ class ContingenciesTest {
   }
 
   @Test
+  void whatWaitedButMakesNoSenseIsRefusedWhenItsTimeComes() {
+    Floor floor =
+        new Floor(Venues.plain())
+            .send(
+                market("e", Side.BUY, "1"),
+                stop("s", Side.SELL, "1", "0").linked(Links.after("e", "g")));
+    assertThat(floor.flat(100).said()).containsExactly("e BUY 1 @ 100", "s REJECTED no-price");
+  }
+
+  @Test
   void theCancelOfOneLeavesTheOthersOfItsGroup() {
     Floor floor =
         new Floor(Venues.plain())
