@@ -38,7 +38,6 @@ final class Venues {
         plain.path(),
         plain.latency(),
         plain.outside(),
-        plain.carry(),
         instruments);
   }
 
