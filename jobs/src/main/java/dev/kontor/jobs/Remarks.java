@@ -26,6 +26,16 @@ public final class Remarks {
                         + "': had no bar in this history, so its values were absent throughout");
               }
             });
+    plan.trading()
+        .plan()
+        .alarms()
+        .forEach(
+            (name, why) ->
+                remarks.add(
+                    "strategy.models."
+                        + name
+                        + ": served by pmml-evaluator, slowly, and to be reported: "
+                        + why));
     return remarks;
   }
 }

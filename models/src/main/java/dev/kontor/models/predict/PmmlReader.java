@@ -13,10 +13,10 @@ import org.dmg.pmml.MiningField;
 import org.dmg.pmml.PMML;
 import org.dmg.pmml.ResultFeature;
 import org.dmg.pmml.VisitorAction;
-import org.jpmml.evaluator.Evaluator;
 import org.jpmml.evaluator.FieldNameSet;
 import org.jpmml.evaluator.FunctionNameStack;
 import org.jpmml.evaluator.LoadingModelEvaluatorBuilder;
+import org.jpmml.evaluator.ModelEvaluator;
 import org.jpmml.evaluator.visitors.UnsupportedMarkupInspector;
 import org.jpmml.model.filters.ImportFilter;
 import org.jpmml.model.visitors.InvalidMarkupInspector;
@@ -40,7 +40,7 @@ final class PmmlReader {
   /**
    * @param trainedOn what the file says of the features it was trained on; null if nothing
    */
-  record Read(Evaluator evaluator, String trainedOn) {}
+  record Read(ModelEvaluator<?> evaluator, String trainedOn) {}
 
   /**
    * Loads a model and has it prove itself on the verification rows it brings, if any.

@@ -1,0 +1,41 @@
+package dev.kontor.models.predict.trees;
+
+import java.util.List;
+
+/** The sum or average of trees, in the order and arithmetic of the file. */
+final class Grove implements Term {
+  private final List<Layout.Tree> trees;
+  private final Weights weights;
+  private final double[] values;
+  private Forest forest;
+
+  Grove(List<Layout.Tree> trees, Weights weights) {
+    this.trees = List.copyOf(trees);
+    this.weights = weights;
+    values = new double[trees.size()];
+  }
+
+  /** Once the fields are settled. */
+  void layOut(Fields fields) throws Uncompilable {
+    forest = Layout.of(trees, fields);
+  }
+
+  Forest forest() {
+    return forest;
+  }
+
+  List<Step> firstSteps() {
+    return trees.stream().map(Layout.Tree::first).toList();
+  }
+
+  @Override
+  public double of(Row row) {
+    forest.walk(row, values);
+    return weights.combine(values);
+  }
+
+  @Override
+  public double explain(Row row, double scale, double[] into) {
+    return forest.explain(row, weights.shares(), scale, into);
+  }
+}
