@@ -5,6 +5,7 @@ import dev.kontor.models.desk.Positions;
 import dev.kontor.models.execution.Sizing;
 import dev.kontor.models.patterns.PatternSettings;
 import dev.kontor.models.patterns.Shape;
+import dev.kontor.models.predict.EnsembleSettings;
 import dev.kontor.models.predict.ModelSettings;
 import dev.kontor.models.settings.Setting;
 import dev.kontor.models.signals.RuleSettings;
@@ -49,6 +50,8 @@ public record StrategySettings(
         Map<String, String> features,
     @Setting(value = "PMML models by the name of their score", or = Setting.ABSENT)
         Map<String, ModelSettings> models,
+    @Setting(value = "models that answer as one, by the name of their score", or = Setting.ABSENT)
+        Map<String, EnsembleSettings> ensembles,
     @Setting(
             value = "conditions by name, from which patterns are made; keep them rare",
             or = Setting.ABSENT,
@@ -87,6 +90,7 @@ public record StrategySettings(
         indicators,
         features,
         models,
+        ensembles,
         allHappenings,
         sequences,
         rules,

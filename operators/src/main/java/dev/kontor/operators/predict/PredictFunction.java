@@ -9,7 +9,7 @@ import java.util.Arrays;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
-/** Adds each model's score to the row. Remembers nothing. */
+/** Adds each model's score to the row, then each ensemble's. Remembers nothing. */
 public final class PredictFunction extends RichMapFunction<Features, Features> {
   private static final long serialVersionUID = 1L;
 
@@ -51,6 +51,9 @@ public final class PredictFunction extends RichMapFunction<Features, Features> {
         inputs[i][j] = row[indexes[j]];
       }
       row[strategy.scorePlace(i)] = scorers[i].score(inputs[i]);
+    }
+    for (int i = 0; i < strategy.ensembles().size(); i++) {
+      row[strategy.scorePlace(scorers.length + i)] = strategy.ensembles().get(i).of(row);
     }
     return new Features(features.bar(), features.ordinal(), row);
   }

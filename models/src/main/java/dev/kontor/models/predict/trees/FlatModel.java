@@ -48,15 +48,14 @@ public final class FlatModel {
       TermReader reader = new TermReader(pmml, fields);
       Term term = TermReader.typed(reader.read(model, category), type);
       fields.settle();
+      List<Step> trees =
+          reader.groves().stream().flatMap(grove -> grove.firstSteps().stream()).toList();
       long bytes = 0;
       for (Grove grove : reader.groves()) {
         grove.layOut(fields);
         bytes += grove.forest().bytes();
       }
-      return new Draft(
-          new FlatModel(fields.row(), term, bytes),
-          new Vectors(
-              fields, reader.groves().stream().flatMap(g -> g.firstSteps().stream()).toList()));
+      return new Draft(new FlatModel(fields.row(), term, bytes), new Vectors(fields, trees));
     } catch (StackOverflowError e) {
       throw new Uncompilable("its trees are too deep");
     }

@@ -14,6 +14,9 @@ import java.util.Arrays;
 final class Forest {
   static final int SIDE_BY_SIDE = 8;
 
+  /** Where in a node's bits its left child stands. */
+  static final int CHILD = 11;
+
   /** Which way a missing value goes. */
   static final int NOWHERE = 0;
 
@@ -46,7 +49,7 @@ final class Forest {
   }
 
   static long node(int above, int child, int field, int missing) {
-    return (long) above << 32 | (long) child << 11 | (long) field << 2 | missing;
+    return (long) above << 32 | (long) child << CHILD | (long) field << 2 | missing;
   }
 
   int trees() {
@@ -73,7 +76,7 @@ final class Forest {
         for (int to = next(row, at); to != at; to = next(row, at)) {
           at = to;
         }
-        values[tree] = at < 0 ? Double.NaN : value(nodes[at]);
+        values[tree] = at < 0 ? Double.NaN : value(at);
       }
     }
   }
@@ -100,51 +103,52 @@ final class Forest {
         g = step(all[g], codes);
         h = step(all[h], codes);
       }
-      values[tree] = value(all[a]);
-      values[tree + 1] = value(all[b]);
-      values[tree + 2] = value(all[c]);
-      values[tree + 3] = value(all[d]);
-      values[tree + 4] = value(all[e]);
-      values[tree + 5] = value(all[f]);
-      values[tree + 6] = value(all[g]);
-      values[tree + 7] = value(all[h]);
+      values[tree] = value(a);
+      values[tree + 1] = value(b);
+      values[tree + 2] = value(c);
+      values[tree + 3] = value(d);
+      values[tree + 4] = value(e);
+      values[tree + 5] = value(f);
+      values[tree + 6] = value(g);
+      values[tree + 7] = value(h);
     }
     for (; tree < roots.length; tree++) {
       int at = roots[tree];
-      for (int to = step(all[at], codes); to != at; to = step(all[at], codes)) {
-        at = to;
+      for (int depth = depths[tree / SIDE_BY_SIDE]; depth > 0; depth--) {
+        at = step(all[at], codes);
       }
-      values[tree] = value(all[at]);
+      values[tree] = value(at);
     }
   }
 
   private static int step(long node, int[] codes) {
     int low = (int) node;
     long below = (node >> 32) - codes[low >>> 2 & Fields.MOST - 1];
-    return (low >>> 11) + (int) (below >>> 63);
+    return (low >>> CHILD) + (int) (below >>> 63);
   }
 
-  private double value(long node) {
-    return ends[(int) (node >> 32) - Field.NO_VALUE];
+  private double value(int at) {
+    int beyond = at - nodes.length;
+    return ends[beyond >= 0 ? beyond : (int) (nodes[at] >> 32) - Field.NO_VALUE];
   }
 
   /** The node after this one; this one if the walk ends here; below zero if it ends nowhere. */
   private int next(Row row, int at) {
-    if (at < 0) {
+    if (at < 0 || at >= nodes.length) {
       return at;
     }
     long node = nodes[at];
     int low = (int) node;
     int field = low >>> 2 & Fields.MOST - 1;
-    if (low >>> 11 == at || !row.isMissing(field)) {
+    if (low >>> CHILD == at || !row.isMissing(field)) {
       return step(node, row.codes());
     }
     if (row.isRefused(field)) {
       return -1;
     }
     return switch (low & 3) {
-      case LEFT -> low >>> 11;
-      case RIGHT -> (low >>> 11) + 1;
+      case LEFT -> low >>> CHILD;
+      case RIGHT -> (low >>> CHILD) + 1;
       case ASTRAY -> astrayTo[Arrays.binarySearch(astray, at)];
       default -> -1;
     };
@@ -161,29 +165,37 @@ final class Forest {
    */
   double explain(Row row, double[] weights, double scale, double[] into) {
     if (means == null) {
-      means = means();
+      findMeans();
     }
     double expected = 0;
     for (int tree = 0; tree < roots.length; tree++) {
       int at = roots[tree];
-      expected += weights[tree] * means[at];
+      expected += weights[tree] * mean(at);
       for (int to = next(row, at); to != at; to = next(row, at)) {
         if (to < 0) {
           return Double.NaN;
         }
         into[(int) nodes[at] >>> 2 & Fields.MOST - 1] +=
-            scale * weights[tree] * (means[to] - means[at]);
+            scale * weights[tree] * (mean(to) - mean(at));
         at = to;
       }
     }
     return expected;
   }
 
+  private double mean(int at) {
+    if (at < nodes.length) {
+      return means[at];
+    }
+    double value = value(at);
+    return Double.isNaN(value) ? 0 : value;
+  }
+
   /**
-   * A child may stand before or behind its parent, so a node waits until its children are known.
+   * A child may stand before its parent or behind, so a node waits until its children are known.
    */
-  private double[] means() {
-    double[] found = new double[nodes.length];
+  private void findMeans() {
+    means = new double[nodes.length];
     boolean[] known = new boolean[nodes.length];
     int[] path = new int[nodes.length];
     for (int start = 0; start < nodes.length; start++) {
@@ -191,23 +203,22 @@ final class Forest {
       path[0] = start;
       while (top >= 0) {
         int at = path[top];
-        int left = (int) nodes[at] >>> 11;
+        int left = (int) nodes[at] >>> CHILD;
         if (known[at]) {
           top--;
         } else if (left == at) {
-          double value = value(nodes[at]);
-          found[at] = Double.isNaN(value) ? 0 : value;
+          double value = value(at);
+          means[at] = Double.isNaN(value) ? 0 : value;
           known[at] = true;
-        } else if (!known[left]) {
+        } else if (left < nodes.length && !known[left]) {
           path[++top] = left;
-        } else if (!known[left + 1]) {
+        } else if (left < nodes.length && !known[left + 1]) {
           path[++top] = left + 1;
         } else {
-          found[at] = (found[left] + found[left + 1]) / 2;
+          means[at] = (mean(left) + mean(left + 1)) / 2;
           known[at] = true;
         }
       }
     }
-    return found;
   }
 }

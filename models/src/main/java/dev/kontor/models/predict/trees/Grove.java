@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The sum or average of trees, in the order and arithmetic of the file. */
 final class Grove implements Term {
-  private final List<Layout.Tree> trees;
+  private List<Layout.Tree> trees;
   private final Weights weights;
   private final double[] values;
   private Forest forest;
@@ -15,15 +15,17 @@ final class Grove implements Term {
     values = new double[trees.size()];
   }
 
-  /** Once the fields are settled. */
+  /** Once the fields are settled; what was read of the file is forgotten. */
   void layOut(Fields fields) throws Uncompilable {
     forest = Layout.of(trees, fields);
+    trees = List.of();
   }
 
   Forest forest() {
     return forest;
   }
 
+  /** Before it is laid out. */
   List<Step> firstSteps() {
     return trees.stream().map(Layout.Tree::first).toList();
   }

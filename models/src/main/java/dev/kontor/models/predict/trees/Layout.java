@@ -23,6 +23,9 @@ final class Layout {
   private final Map<Integer, Step> astray = new TreeMap<>();
   private final Map<Step, Integer> astrayTo = new IdentityHashMap<>();
   private final ArrayDeque<Step> open = new ArrayDeque<>();
+  private final List<Integer> last = new ArrayList<>();
+  private Levels levels;
+  private int depth;
   private long[] nodes = new long[1024];
   private int used;
 
@@ -46,24 +49,40 @@ final class Layout {
   private Forest forest(List<Tree> trees) throws Uncompilable {
     int[] roots = new int[trees.size()];
     int[] depths = new int[trees.size() / Forest.SIDE_BY_SIDE + 1];
+    Levels[] all = new Levels[roots.length];
     for (int tree = 0; tree < roots.length; tree++) {
-      Step first = trees.get(tree).first();
+      all[tree] = new Levels(trees.get(tree).first());
+      int group = tree / Forest.SIDE_BY_SIDE;
+      depths[group] = Math.max(depths[group], all[tree].depth());
+    }
+    for (int tree = 0; tree < roots.length; tree++) {
       value = trees.get(tree).value();
+      levels = all[tree];
+      depth = depths[tree / Forest.SIDE_BY_SIDE];
       roots[tree] = claim(1);
-      place(first, roots[tree]);
+      place(trees.get(tree).first(), roots[tree]);
       placeOpen();
       placeAstray();
-      int group = tree / Forest.SIDE_BY_SIDE;
-      depths[group] = Math.max(depths[group], depth(first, new IdentityHashMap<>()));
+    }
+    for (int at : last) {
+      nodes[at] += (long) used << Forest.CHILD;
     }
     int[] from = astray.keySet().stream().mapToInt(Integer::intValue).toArray();
     int[] to = astray.values().stream().mapToInt(astrayTo::get).toArray();
     double[] values = ends.stream().mapToDouble(Double::doubleValue).toArray();
+    if (used + values.length > MOST_NODES) {
+      throw tooLarge();
+    }
     return new Forest(Arrays.copyOf(nodes, used), roots, depths, values, from, to);
   }
 
+  /**
+   * Depth first, but the children of a step and of its children together: a walk finds two levels
+   * in one line of the processor's cache.
+   */
   private void placeOpen() throws Uncompilable {
-    for (Step step = open.poll(); step != null; step = open.poll()) {
+    while (!open.isEmpty()) {
+      Step step = open.pop();
       int left = children.get(step);
       place(step.left(), left);
       place(step.right(), left + 1);
@@ -93,9 +112,16 @@ final class Layout {
     }
     Integer left = children.get(step);
     if (left == null) {
-      left = claim(2);
+      if (levels.isLast(step, depth)) {
+        left = twoEnds(step);
+      } else {
+        left = claim(2);
+        open.push(step);
+      }
       children.put(step, left);
-      open.add(step);
+    }
+    if (levels.isLast(step, depth)) {
+      last.add(at);
     }
     int missing = missing(step);
     if (missing == Forest.ASTRAY) {
@@ -103,6 +129,17 @@ final class Layout {
     }
     int code = fields.at(step.field()).code(step.bound());
     nodes[at] = Forest.node(code, left, step.field(), missing);
+  }
+
+  /** The values where walks end stand side by side as well, and need no node. */
+  private int twoEnds(Step step) {
+    ends.add(value(step.left().end()));
+    ends.add(value(step.right().end()));
+    return ends.size() - 2;
+  }
+
+  private double value(Node node) {
+    return node == null ? Double.NaN : value.applyAsDouble(node);
   }
 
   private static int missing(Step step) {
@@ -119,7 +156,7 @@ final class Layout {
     return endOf.computeIfAbsent(
         step.end(),
         node -> {
-          ends.add(node == null ? Double.NaN : value.applyAsDouble(node));
+          ends.add(value(node));
           return ends.size() - 1;
         });
   }
@@ -128,7 +165,7 @@ final class Layout {
     int first = used;
     used += count;
     if (used > MOST_NODES) {
-      throw new Uncompilable("it has more than " + MOST_NODES + " nodes");
+      throw tooLarge();
     }
     if (used > nodes.length) {
       nodes = Arrays.copyOf(nodes, 2 * nodes.length);
@@ -136,15 +173,7 @@ final class Layout {
     return first;
   }
 
-  private static int depth(Step step, Map<Step, Integer> known) {
-    if (step.isEnd()) {
-      return 0;
-    }
-    Integer depth = known.get(step);
-    if (depth == null) {
-      depth = 1 + Math.max(depth(step.left(), known), depth(step.right(), known));
-      known.put(step, depth);
-    }
-    return depth;
+  private static Uncompilable tooLarge() {
+    return new Uncompilable("it has more than " + MOST_NODES + " nodes");
   }
 }
