@@ -19,12 +19,18 @@ final class FlatServing {
 
   static Serving of(
       ModelEvaluator<?> evaluator, List<String> inputOrder, Output output, PmmlScorer reference) {
-    FlatModel.Draft draft;
     try {
-      draft = draft(evaluator, inputOrder, output);
+      return compared(evaluator, inputOrder, draft(evaluator, inputOrder, output), reference);
     } catch (Uncompilable e) {
       return new Serving(reference, null, By.REFERENCE, e.getMessage());
     }
+  }
+
+  static Serving compared(
+      ModelEvaluator<?> evaluator,
+      List<String> inputOrder,
+      FlatModel.Draft draft,
+      PmmlScorer reference) {
     FlatModel flat = draft.model();
     Comparison comparison = new Comparison(reference, flat, inputOrder);
     boolean same =
@@ -50,8 +56,8 @@ final class FlatServing {
     }
   }
 
-  private static FlatModel.Draft draft(
-      ModelEvaluator<?> evaluator, List<String> inputOrder, Output output) throws Uncompilable {
+  static FlatModel.Draft draft(ModelEvaluator<?> evaluator, List<String> inputOrder, Output output)
+      throws Uncompilable {
     Model model = evaluator.getModel();
     OutputField field = field(model, output.field());
     String category = output.category() == null ? null : String.valueOf(output.category());

@@ -25,8 +25,9 @@ import org.xml.sax.SAXException;
 
 /**
  * Reads PMML that may come from anyone. The XML reader of jpmml-model has document types and
- * external entities off; added here are bounds on nesting and on recursion, and that a number which
- * cannot be read is an error, where JAXB would go on without it.
+ * external entities off; added here are bounds on nesting and on recursion, that a function cannot
+ * be a Java class, and that a number which cannot be read is an error, where JAXB would go on
+ * without it.
  */
 final class PmmlReader {
   /** The extension in the header, or in the build task, that names a model's features. */
@@ -79,6 +80,7 @@ final class PmmlReader {
     new MissingMarkup().applyTo(pmml);
     new InvalidMarkupInspector().applyTo(pmml);
     new UnsupportedMarkupInspector().applyTo(pmml);
+    KnownFunctions.check(pmml);
   }
 
   /** It would have a replacement for values that the usual {@code asIs} never replaces. */

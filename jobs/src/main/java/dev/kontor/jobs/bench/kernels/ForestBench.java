@@ -84,12 +84,13 @@ public final class ForestBench {
         by, models, cost.nanos(), cost.lowest(), cost.highest(), allocated, heap(by, models));
   }
 
-  private static long heap(Serving.By by, int models) {
-    long before = inUse();
+  /** What is free once they are let go: what loading left behind elsewhere does not count. */
+  static long heap(Serving.By by, int models) {
     Scorer[] scorers = ForestBenchmark.scorers(by, models);
-    long after = inUse();
+    long with = inUse();
     Reference.reachabilityFence(scorers);
-    return after - before;
+    scorers = null;
+    return with - inUse();
   }
 
   private static long inUse() {

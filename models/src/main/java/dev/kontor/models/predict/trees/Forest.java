@@ -179,6 +179,9 @@ final class Forest {
             scale * weights[tree] * (mean(to) - mean(at));
         at = to;
       }
+      if (Double.isNaN(value(at))) {
+        return Double.NaN;
+      }
     }
     return expected;
   }

@@ -31,6 +31,7 @@ final class Tests {
       return simple(simple, known, yes, no, unknown);
     }
     if (predicate instanceof CompoundPredicate compound) {
+      checkParts(compound, isAll(compound));
       return compound(compound, known, forgetful(yes), forgetful(no), forgetful(unknown));
     }
     throw new Uncompilable("a predicate is a " + predicate.getClass().getSimpleName());
@@ -45,6 +46,26 @@ final class Tests {
       case SURROGATE -> surrogate(parts, known, yes, no, unknown);
       case XOR -> throw new Uncompilable("a predicate is an exclusive or");
     };
+  }
+
+  /** The reference looks at all parts, and refuses a row for one that cannot matter any more. */
+  private void checkParts(CompoundPredicate predicate, boolean all) throws Uncompilable {
+    for (Predicate part : predicate.requirePredicates()) {
+      if (part instanceof CompoundPredicate inner) {
+        checkParts(inner, all || isAll(inner));
+      } else if (all
+          && part instanceof SimplePredicate simple
+          && fields.at(fields.place(simple.requireField())).treatment().mayRefuse()) {
+        throw new Uncompilable(
+            "a predicate of several parts looks at "
+                + simple.getField()
+                + ", which may be refused");
+      }
+    }
+  }
+
+  private static boolean isAll(CompoundPredicate predicate) {
+    return predicate.requireBooleanOperator() != CompoundPredicate.BooleanOperator.SURROGATE;
   }
 
   /** So that all ways out of a predicate of many parts meet again. */

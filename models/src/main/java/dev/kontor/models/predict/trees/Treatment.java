@@ -86,6 +86,11 @@ final class Treatment {
             || field.getInvalidValueTreatment() == InvalidValueTreatmentMethod.AS_IS);
   }
 
+  /** Whether there are values, or none, that the model refuses. */
+  boolean mayRefuse() {
+    return isRefused(ifMissing) || (isRefused(ifInvalid) && !plain);
+  }
+
   static boolean isRefused(double treated) {
     return Double.doubleToRawLongBits(treated) == REFUSED;
   }

@@ -22,7 +22,7 @@ final class Weights {
   static Weights average(double[] weights, boolean single) throws Uncompilable {
     double sum = 0;
     for (double weight : weights) {
-      sum = Term.rounded(sum + weight, single);
+      sum = Term.rounded(sum + Term.rounded(weight, single), single);
     }
     if (!(sum > 0)) {
       throw new Uncompilable("the weights of its parts have no positive sum");
