@@ -46,7 +46,7 @@ public final class FlatModel {
     try {
       Fields fields = new Fields(inputs, order);
       TermReader reader = new TermReader(pmml, fields);
-      Term term = TermReader.typed(reader.read(model, category), type);
+      Term term = Finish.typed(reader.read(model, category), type);
       fields.settle();
       List<Step> trees =
           reader.groves().stream().flatMap(grove -> grove.firstSteps().stream()).toList();

@@ -18,7 +18,7 @@ final class LeafReader {
   static Layout.Tree tree(
       TreeModel tree, Fields fields, String category, DoubleUnaryOperator finish)
       throws Uncompilable {
-    boolean single = TermReader.isSingle(tree);
+    boolean single = Finish.isSingle(tree);
     ToDoubleFunction<Node> value =
         category == null
             ? node -> finish.applyAsDouble(number(node.getScore(), single))

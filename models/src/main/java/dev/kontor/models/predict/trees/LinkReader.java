@@ -13,7 +13,7 @@ final class LinkReader {
 
   static Term read(RegressionModel model, String category, Map<String, Term> given)
       throws Uncompilable {
-    boolean single = TermReader.isSingle(model);
+    boolean single = Finish.isSingle(model);
     NormalizationMethod method = model.getNormalizationMethod();
     List<RegressionTable> tables = model.requireRegressionTables();
     Term[] terms = new Term[tables.size()];

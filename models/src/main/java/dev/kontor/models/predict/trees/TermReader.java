@@ -4,18 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleUnaryOperator;
-import org.dmg.pmml.DataField;
-import org.dmg.pmml.DataType;
 import org.dmg.pmml.DerivedField;
-import org.dmg.pmml.MathContext;
 import org.dmg.pmml.MiningField;
 import org.dmg.pmml.MiningFunction;
 import org.dmg.pmml.Model;
 import org.dmg.pmml.OutputField;
 import org.dmg.pmml.PMML;
 import org.dmg.pmml.ResultFeature;
-import org.dmg.pmml.Target;
 import org.dmg.pmml.True;
 import org.dmg.pmml.mining.MiningModel;
 import org.dmg.pmml.mining.Segment;
@@ -61,7 +56,7 @@ final class TermReader {
     }
     if (model instanceof TreeModel tree) {
       return grove(
-          List.of(LeafReader.tree(tree, fields, category, finish(tree))),
+          List.of(LeafReader.tree(tree, fields, category, Finish.of(pmml, tree))),
           Weights.sum(Weights.equal(1), false));
     }
     if (model instanceof MiningModel mining) {
@@ -69,7 +64,7 @@ final class TermReader {
     }
     if (model instanceof RegressionModel regression) {
       Term term = LinkReader.read(regression, category, given);
-      return category == null ? new Bent(term, finish(regression)) : term;
+      return category == null ? new Bent(term, Finish.of(pmml, regression)) : term;
     }
     throw new Uncompilable("it is no ensemble of trees: " + model.getClass().getSimpleName());
   }
@@ -96,7 +91,7 @@ final class TermReader {
     if (segmentation.requireMultipleModelMethod() == Segmentation.MultipleModelMethod.MODEL_CHAIN) {
       return chain(segments, category, given);
     }
-    boolean single = isSingle(model);
+    boolean single = Finish.isSingle(model);
     double[] weights = segments.stream().mapToDouble(s -> s.getWeight().doubleValue()).toArray();
     double[] equal = Weights.equal(segments.size());
     Term term =
@@ -113,7 +108,7 @@ final class TermReader {
               throw new Uncompilable(
                   "its parts are combined by " + segmentation.requireMultipleModelMethod().value());
         };
-    return category == null ? new Bent(term, finish(model)) : term;
+    return category == null ? new Bent(term, Finish.of(pmml, model)) : term;
   }
 
   private Term parts(
@@ -127,7 +122,7 @@ final class TermReader {
     for (Segment segment : segments) {
       if (segment.requireModel() instanceof TreeModel tree
           && tree.getLocalTransformations() == null) {
-        trees.add(LeafReader.tree(tree, fields, category, finish(tree)));
+        trees.add(LeafReader.tree(tree, fields, category, Finish.of(pmml, tree)));
       }
     }
     if (trees.size() == segments.size()) {
@@ -186,66 +181,13 @@ final class TermReader {
     if (category == null && output.getResultFeature() != ResultFeature.PREDICTED_VALUE) {
       throw new Uncompilable("output " + output.getName() + " is computed");
     }
-    return typed(read(model, category, given), output.getDataType());
-  }
-
-  /** A number as a field of this type holds it. */
-  static Term typed(Term term, DataType type) throws Uncompilable {
-    if (type == null || type == DataType.DOUBLE) {
-      return term;
-    }
-    if (type == DataType.FLOAT) {
-      return new Bent(term, value -> (float) value);
-    }
-    throw new Uncompilable("a number is given as " + type.value());
-  }
-
-  /** What becomes of a number that a model predicts. */
-  private DoubleUnaryOperator finish(Model model) throws Uncompilable {
-    boolean single = isSingle(model);
-    DoubleUnaryOperator finish = value -> value;
-    if (model.getTargets() != null && model.getTargets().hasTargets()) {
-      List<Target> targets = model.getTargets().getTargets();
-      if (targets.size() > 1) {
-        throw new Uncompilable("it has several targets");
-      }
-      finish = Links.of(targets.get(0), single);
-    }
-    DataType type = targetType(model);
-    if (type == DataType.INTEGER && model.getMiningFunction() == MiningFunction.REGRESSION) {
-      throw new Uncompilable("it predicts whole numbers");
-    }
-    return type == DataType.FLOAT || (type == null && single)
-        ? finish.andThen(value -> (float) value)
-        : finish;
-  }
-
-  private DataType targetType(Model model) {
-    for (MiningField field : model.requireMiningSchema().getMiningFields()) {
-      if (isTarget(field)) {
-        for (DataField data : pmml.requireDataDictionary().getDataFields()) {
-          if (data.requireName().equals(field.requireName())) {
-            return data.getDataType();
-          }
-        }
-      }
-    }
-    return null;
-  }
-
-  private static boolean isTarget(MiningField field) {
-    return field.getUsageType() == MiningField.UsageType.TARGET
-        || field.getUsageType() == MiningField.UsageType.PREDICTED;
-  }
-
-  static boolean isSingle(Model model) {
-    return model.getMathContext() == MathContext.FLOAT;
+    return Finish.typed(read(model, category, given), output.getDataType());
   }
 
   /** Values are treated once, by the outermost model. */
   private static void plain(Model model) throws Uncompilable {
     for (MiningField field : model.requireMiningSchema().getMiningFields()) {
-      if (!isTarget(field) && !Treatment.isNone(field)) {
+      if (!Finish.isTarget(field) && !Treatment.isNone(field)) {
         throw new Uncompilable("a part treats " + field.getName() + " in a way of its own");
       }
     }
