@@ -88,7 +88,7 @@ final class Day {
   }
 
   Day split(long to, long from) {
-    Slice slice = Slice.at(time + 1);
+    Slice slice = Slice.at(time);
     slice.add(CorporateAction.split("X", time, to, from));
     desk.step(state, slice.sort(), entries::add);
     return this;

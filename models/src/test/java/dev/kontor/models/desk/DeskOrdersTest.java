@@ -120,9 +120,11 @@ class DeskOrdersTest {
     Day day = new Day("1000", Positions.LONG, units("2"), free(), NO_LIMITS);
     day.at(100, buy(90, 120)).at(100);
     day.split(4, 1);
+    assertThat(day.held()).as("before a mark comes").isEqualTo("2");
+    day.at(25);
     assertThat(day.held()).isEqualTo("8");
     assertThat(day.state.risk.book.equityE8()).isEqualTo(1_000_00000000L);
-    day.at(25).bar(25, 31, 25, 30);
+    day.bar(25, 31, 25, 30);
     assertThat(day.trades()).last().isEqualTo("SELL 8 @ 30 fee 0");
     assertThat(day.cash()).isEqualTo("1040");
   }
