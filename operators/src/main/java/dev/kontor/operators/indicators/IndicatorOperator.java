@@ -1,5 +1,6 @@
 package dev.kontor.operators.indicators;
 
+import dev.kontor.models.bars.Lane;
 import dev.kontor.models.bars.Listing;
 import dev.kontor.models.bars.OpenBars;
 import dev.kontor.models.bars.RollUp;
@@ -95,7 +96,7 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
       return;
     }
     if (fills && PulseOperator.isPulse(bar)) {
-      lane.fill(state, bar.instrument(), bar.end() - 1, taker);
+      lane.fill(state.bars, bar.instrument(), bar.end() - 1, taker);
     } else if (bar.start() < state.bars.lastEnd) {
       emit(LATE, bar, element.getTimestamp());
       return;
@@ -109,16 +110,11 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
   }
 
   private void next(Bar bar) {
-    long before = state.tradedUntil();
-    if (before != Long.MIN_VALUE && lane.isGap(before, bar, config.allowedGap())) {
-      emit(GAPS, new Gap(bar.instrument(), before, bar.start()), bar.end());
-    }
-    if (fills) {
-      lane.fill(state, bar.instrument(), bar.start(), taker);
-      state.traded(bar);
+    if (lane.isGap(state.bars, bar, config.allowedGap())) {
+      emit(GAPS, new Gap(bar.instrument(), state.bars.tradedUntil(), bar.start()), bar.end());
     }
     emit(MARKS, bar, bar.end());
-    lane.rollUp().next(state.bars, lane.timeframe(bar), bar, taker);
+    lane.next(state.bars, bar, taker);
   }
 
   /** Asks to be called when an open bar ends, and when the bar after this one should have come. */
@@ -129,8 +125,11 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
         wakeAt(open.end(i));
       }
     }
-    if (fills && lane.canFill(state)) {
-      wakeAt(lane.nextEnd(open.lastEnd));
+    if (fills) {
+      long next = lane.nextFlatEnd(open);
+      if (next != Long.MAX_VALUE) {
+        wakeAt(next);
+      }
     }
   }
 
@@ -141,16 +140,16 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
   protected void wake(long time) throws Exception {
     load(key());
     if (fills && !sorted && watermark() != Long.MAX_VALUE) {
-      lane.fill(state, key(), time, taker);
+      lane.fill(state.bars, key(), time, taker);
       wakeFor(null);
     }
-    lane.rollUp().close(state.bars, key(), time, taker);
+    lane.close(state.bars, key(), time, taker);
     states.update(state);
   }
 
   /** From now on, these are the last bars of the references. What is over has not seen them. */
   protected final void show(double[] references, long time) throws Exception {
-    lane.rollUp().close(state.bars, key(), time - 1, taker);
+    lane.close(state.bars, key(), time - 1, taker);
     strategy.indicators().show(state.memory, references);
     states.update(state);
   }
@@ -178,10 +177,10 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
     boolean known = state != null;
     if (!known) {
       state = new InstrumentState();
-      state.bars = lane.rollUp().fresh();
+      state.bars = lane.fresh();
       state.memory = strategy.indicators().fresh();
     } else if (state.layout != layout && !Arrays.equals(state.layout, layout)) {
-      state.bars = lane.rollUp().adopt(state.bars);
+      state.bars = lane.adopt(state.bars);
       state.memory = strategy.indicators().adopt(state.layout, state.memory);
     }
     state.layout = layout;
@@ -191,7 +190,9 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
   private void look(Listing given) {
     if (given != listing) {
       listing = given;
-      lane = lanes.computeIfAbsent(given, l -> new Lane(l, strategy.indicators().timeframes()));
+      lane =
+          lanes.computeIfAbsent(
+              given, l -> new Lane(l, config.filling(), strategy.indicators().timeframes()));
     }
   }
 }
