@@ -9,7 +9,6 @@ import dev.kontor.jobs.config.DataSettings;
 import dev.kontor.jobs.config.FileSettings;
 import dev.kontor.jobs.config.RunConfig;
 import dev.kontor.models.bars.Adjustment;
-import dev.kontor.models.bars.Filling;
 import dev.kontor.models.desk.DeskSettings;
 import dev.kontor.models.predict.BadModel;
 import dev.kontor.models.predict.ModelFile;
@@ -56,7 +55,6 @@ public record Plan(RunConfig config, History history, TradingConfig trading) {
                 config.venue(),
                 config.risk()),
             config.accounts());
-    checkReferences(trading.plan(), data, exchange);
     History history =
         new History(
             files,
@@ -64,33 +62,6 @@ public record Plan(RunConfig config, History history, TradingConfig trading) {
             millis(data.from(), Long.MIN_VALUE),
             millis(data.to(), Long.MAX_VALUE));
     return new Plan(config, history, trading);
-  }
-
-  /** The stage of references knows bars in UTC that were traded, and no others yet. */
-  private static void checkReferences(StrategyPlan plan, DataSettings data, Exchange exchange) {
-    if (plan.references().isEmpty()) {
-      return;
-    }
-    if (data.bars().isSampled()) {
-      throw new BadSetting(
-          "data.bars",
-          data.bars().toString(),
-          "must be a timeframe in a strategy with references: they have no sampled bars yet");
-    }
-    if (data.fill() != Filling.OFF) {
-      throw new BadSetting(
-          "data.fill",
-          "flat",
-          "must be off in a strategy with references: they cannot be filled yet");
-    }
-    for (int i = 0; i < data.files().size(); i++) {
-      if (exchange.calendar(i) != null) {
-        throw new BadSetting(
-            "data.files[" + i + "].calendar",
-            data.files().get(i).calendar(),
-            "must be absent in a strategy with references: they keep no sessions yet");
-      }
-    }
   }
 
   private static List<HistoryFile> files(DataSettings data, Exchange exchange, Path folder) {

@@ -147,6 +147,11 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
     states.update(state);
   }
 
+  /** No bar is missing any more that ends by then. */
+  protected final void passTime(long time) {
+    lane.fill(state.bars, key(), time, taker);
+  }
+
   /** From now on, these are the last bars of the references. What is over has not seen them. */
   protected final void show(double[] references, long time) throws Exception {
     lane.close(state.bars, key(), time - 1, taker);
