@@ -61,7 +61,7 @@ public final class Walk {
   }
 
   private void take(Timeframe of, Bar bar, boolean filled) {
-    indicators.update(memory, of, bar);
+    indicators.update(memory, of, bar, lane.listing().calendar());
     if (of.equals(timeframe)) {
       out.row(bar, memory);
     }

@@ -30,6 +30,7 @@ public final class IndicatorCompiler {
   private final Map<Timeframe, List<Node>> nodes = new HashMap<>();
   private final Map<Long, Integer> places = new HashMap<>();
   private final Map<String, Integer> references = new LinkedHashMap<>();
+  private final Map<Timeframe, Integer> sessions = new HashMap<>();
   private final List<int[]> absent = new ArrayList<>();
   private int size;
 
@@ -82,7 +83,7 @@ public final class IndicatorCompiler {
   }
 
   public IndicatorSet build() {
-    IndicatorSet set = new IndicatorSet(fields, nodes, references, size);
+    IndicatorSet set = new IndicatorSet(fields, nodes, references, sessions, size);
     absent.forEach(range -> set.markAbsent(range[0], range[1]));
     return set;
   }
@@ -347,8 +348,16 @@ public final class IndicatorCompiler {
         arguments);
   }
 
-  /** The place of what a function reads by itself: a field of the bar, or a part it shares. */
+  /**
+   * The place of what a function reads by itself: a field of the bar, when its session opened, or a
+   * part it shares.
+   */
   private int source(String name, Timeframe timeframe) {
+    if (name.equals(IndicatorFunction.SESSION)) {
+      int place = node(timeframe, name, 1, site -> m -> {}, new int[0], List.of());
+      sessions.put(timeframe, place);
+      return place;
+    }
     IndicatorFunction part = Catalog.part(name);
     return part != null
         ? function(part, new Expression.Call(name, List.of()), timeframe)

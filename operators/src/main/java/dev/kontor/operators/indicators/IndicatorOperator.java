@@ -167,7 +167,7 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
 
   private void take(Timeframe timeframe, Bar bar, boolean filled) {
     counts.add(timeframe, filled);
-    strategy.indicators().update(state.memory, timeframe, bar);
+    strategy.indicators().update(state.memory, timeframe, bar, listing.calendar());
     if (timeframe.millis() == wanted.millis()) {
       state.ordinal++;
       emit(BARS, new StrategyBar(bar, filled), bar.end());
