@@ -3,11 +3,15 @@ package dev.kontor.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.kontor.jobs.checks.HistoryBars;
 import dev.kontor.jobs.config.ConfigReader;
+import dev.kontor.models.checks.ValueTable;
+import dev.kontor.operators.bars.BarConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -121,6 +125,48 @@ class MixedReferencesTest {
       }
     }
     assertThat(seen).isGreaterThan(bars == Bars.DAYS ? 2 : 50);
+  }
+
+  /** What {@code ./kontor indicators} prints is what the run sees. */
+  @ParameterizedTest
+  @EnumSource
+  void aPlainLoopComputesTheSame(Bars bars) throws Exception {
+    Plan plan = plan(bars);
+    Path out = Files.createTempDirectory(folder, "run");
+    Backtest.run(plan, new RunOptions(out, RuntimeExecutionMode.STREAMING, 2, 0, true));
+    List<String> expected = new ArrayList<>();
+    ValueTable table =
+        new ValueTable(
+            List.of("correlation(close, share.close, 5)", "close - share.close"),
+            plan.config().strategy().timeframe(),
+            Map.of("share", "SHARE"));
+    BarConfig config = plan.trading().bars();
+    HistoryBars history =
+        HistoryBars.read(plan.history(), plan.config().data().bars(), config.listings());
+    for (String instrument : history.bars().keySet()) {
+      table.rows(
+          instrument,
+          history.bars(),
+          config.listings(),
+          config.filling(),
+          history.latest(),
+          row -> expected.add(line(row)));
+    }
+    assertThat(
+            rows(out.resolve("features.csv")).stream()
+                .map(row -> String.join(",", row[0], row[1], row[3], row[4]))
+                .sorted())
+        .containsExactlyElementsOf(expected.stream().sorted().toList())
+        .hasSizeGreaterThan(5);
+  }
+
+  private static String line(ValueTable.Row row) {
+    StringBuilder line = new StringBuilder(Instant.ofEpochMilli(row.bar().end()).toString());
+    line.append(',').append(row.bar().instrument());
+    for (double value : row.values()) {
+      line.append(',').append(Double.isNaN(value) ? "" : Double.toString(value));
+    }
+    return line.toString();
   }
 
   private static void assertSame(Path run, Path reference) throws IOException {

@@ -55,6 +55,17 @@ public final class Walk {
     }
   }
 
+  /** No bar is missing any more that ends by then. */
+  public void passTime(long time) {
+    lane.fill(open, instrument, time, taker);
+  }
+
+  /** From a time on, these are the last bars of the references; what is over has not seen them. */
+  public void show(double[] references, long time) {
+    lane.close(open, instrument, time - 1, taker);
+    indicators.show(memory, references);
+  }
+
   /** The data is over: what is open is closed as it is. */
   public void end() {
     lane.close(open, instrument, Long.MAX_VALUE, taker);
