@@ -128,7 +128,7 @@ public final class TradingTopology {
     }
     return base(built, given)
         .keyBy(bar -> 0L)
-        .transform("references", Referring.TYPE, new ReferenceOperator(sorted, plan))
+        .transform("references", Referring.TYPE, new ReferenceOperator(sorted, plan, config.bars()))
         .uid("references")
         .setParallelism(1)
         .setMaxParallelism(1)

@@ -31,6 +31,7 @@ public final class IndicatorCompiler {
   private final List<Node> inOrder = new ArrayList<>();
   private final Map<Long, Integer> places = new HashMap<>();
   private final Map<String, Integer> references = new LinkedHashMap<>();
+  private final Map<Timeframe, Integer> sessions = new HashMap<>();
   private final List<int[]> absent = new ArrayList<>();
   private int size;
 
@@ -84,7 +85,7 @@ public final class IndicatorCompiler {
   }
 
   public IndicatorSet build() {
-    IndicatorSet set = new IndicatorSet(fields, nodes, inOrder, references, size);
+    IndicatorSet set = new IndicatorSet(fields, nodes, inOrder, references, sessions, size);
     absent.forEach(range -> set.markAbsent(range[0], range[1]));
     return set;
   }
@@ -359,8 +360,17 @@ public final class IndicatorCompiler {
         new Traits(function.condition(), null, false));
   }
 
-  /** The place of what a function reads by itself: a field of the bar, or a part it shares. */
+  /**
+   * The place of what a function reads by itself: a field of the bar, when its session opened, or a
+   * part it shares.
+   */
   private int source(String name, Timeframe timeframe) {
+    if (name.equals(IndicatorFunction.SESSION)) {
+      Traits time = new Traits(false, Scale.of(0), true);
+      int place = node(timeframe, name, 1, site -> m -> {}, new int[0], List.of(), time);
+      sessions.put(timeframe, place);
+      return place;
+    }
     IndicatorFunction part = Catalog.part(name);
     return part != null
         ? function(part, new Expression.Call(name, List.of()), timeframe)

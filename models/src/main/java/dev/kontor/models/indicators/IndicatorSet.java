@@ -1,6 +1,7 @@
 package dev.kontor.models.indicators;
 
 import dev.kontor.models.bars.Timeframe;
+import dev.kontor.models.calendar.TradingCalendar;
 import dev.kontor.models.kernels.Kernel;
 import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.Split;
@@ -16,6 +17,8 @@ import java.util.TreeMap;
  * closed bar.
  */
 public final class IndicatorSet {
+  private static final long DAY = 86_400_000;
+
   private final long[] spans;
   private final int[] fields;
   private final Kernel[][] kernels;
@@ -26,6 +29,9 @@ public final class IndicatorSet {
   private final List<Node> inOrder;
   private Scaling scaling;
 
+  /** Of each timeframe the place of the session's opening; -1 if nothing asks for it. */
+  private final int[] sessions;
+
   /**
    * @param inOrder all nodes, each after those it reads
    */
@@ -34,6 +40,7 @@ public final class IndicatorSet {
       Map<Timeframe, List<Node>> nodes,
       List<Node> inOrder,
       Map<String, Integer> references,
+      Map<Timeframe, Integer> sessions,
       int size) {
     this.inOrder = List.copyOf(inOrder);
     Timeframe[] timeframes = new TreeMap<>(fields).keySet().toArray(Timeframe[]::new);
@@ -43,6 +50,7 @@ public final class IndicatorSet {
         Arrays.stream(timeframes)
             .map(t -> nodes.get(t).stream().map(Node::kernel).toArray(Kernel[]::new))
             .toArray(Kernel[][]::new);
+    this.sessions = Arrays.stream(timeframes).mapToInt(t -> sessions.getOrDefault(t, -1)).toArray();
     fresh = new double[size];
     this.references = List.copyOf(references.keySet());
     referenceFields = references.values().stream().mapToInt(Integer::intValue).toArray();
@@ -157,24 +165,45 @@ public final class IndicatorSet {
 
   /** Takes a bar in whose timeframe is its span. */
   public void update(double[] memory, Bar bar) {
-    update(memory, bar.span(), bar);
+    update(memory, bar.span(), bar, null);
   }
 
   /** Takes a bar in. Bars of a timeframe that nothing asks for change nothing. */
   public void update(double[] memory, Timeframe timeframe, Bar bar) {
-    update(memory, timeframe.millis(), bar);
+    update(memory, timeframe.millis(), bar, null);
   }
 
-  private void update(double[] memory, long span, Bar bar) {
+  /**
+   * Takes a bar in.
+   *
+   * @param calendar whose sessions the instrument trades in; null for days in UTC
+   */
+  public void update(double[] memory, Timeframe timeframe, Bar bar, TradingCalendar calendar) {
+    update(memory, timeframe.millis(), bar, calendar);
+  }
+
+  private void update(double[] memory, long span, Bar bar, TradingCalendar calendar) {
     for (int t = 0; t < spans.length; t++) {
       if (spans[t] == span) {
         Field.put(bar, memory, fields[t]);
+        if (sessions[t] >= 0) {
+          memory[sessions[t]] = opening(bar, calendar);
+        }
         for (Kernel kernel : kernels[t]) {
           kernel.next(memory);
         }
         return;
       }
     }
+  }
+
+  /** When the session of a bar opened; a sampled bar may end just after its session's close. */
+  private static double opening(Bar bar, TradingCalendar calendar) {
+    long time = bar.end() - 1;
+    if (calendar == null) {
+      return time - Math.floorMod(time, DAY);
+    }
+    return calendar.sessionFrom(calendar.isOpen(time) ? time : bar.start()).open();
   }
 
   /** The timeframes asked for, finest first. */

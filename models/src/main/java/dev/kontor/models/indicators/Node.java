@@ -19,7 +19,7 @@ import java.security.NoSuchAlgorithmException;
  * @param condition whether its outputs are conditions
  * @param formula how it follows a split if it is a plain expression or asked of ta4j, without
  *     memory of its own; else null
- * @param happened whether it remembers what happened, which no split changes
+ * @param happened whether it remembers what happened or when, which no split changes
  */
 record Node(
     long id,

@@ -23,6 +23,8 @@ public record IndicatorFunction(
     boolean condition,
     String summary,
     Function<Site, Kernel> maker) {
+  /** What a function may read by itself besides fields: when the bar's session opened. */
+  public static final String SESSION = "session";
 
   /** What a parameter is. */
   public enum Kind {
