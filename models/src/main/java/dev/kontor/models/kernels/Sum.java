@@ -5,13 +5,9 @@ package dev.kontor.models.kernels;
  * the rounded sum and what rounding took from it. What is added and later subtracted leaves nothing
  * behind, so a sum over a moving window does not drift, and a mean of equal values is that value.
  */
-public final class Sum {
-  private final int high;
-  private final int low;
-
+public record Sum(int high, int low) {
   public Sum(Site site) {
-    high = site.cells(1);
-    low = site.cells(1);
+    this(site.cells(1), site.cells(1));
   }
 
   public void add(double[] m, double x) {
