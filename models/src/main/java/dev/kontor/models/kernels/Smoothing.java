@@ -21,8 +21,17 @@ public record Smoothing(int n, double alpha, boolean seededByMean, int count, in
   }
 
   public void next(double[] m, double x) {
-    double seen = ++m[count];
-    if (seededByMean && seen <= n) {
+    double seen = m[count];
+    if (seen < n) {
+      start(m, x, seen + 1);
+    } else {
+      m[value] += (x - m[value]) * alpha;
+    }
+  }
+
+  private void start(double[] m, double x, double seen) {
+    m[count] = seen;
+    if (seededByMean) {
       m[value] += (x - m[value]) / seen;
     } else if (seen == 1) {
       m[value] = x;

@@ -64,10 +64,13 @@ public record Sum(int high, int low) {
     return m[low];
   }
 
-  /** The sum divided by a number, rounded as if the sum were exact. */
+  /**
+   * The sum divided by a number, rounded as if the sum were exact. The divisor is mostly constant,
+   * so that its reciprocal, good enough for what is small, is one too.
+   */
   public double over(double[] m, double divisor) {
     double quotient = m[high] / divisor;
-    return quotient + (Math.fma(-quotient, divisor, m[high]) + m[low]) / divisor;
+    return quotient + (Math.fma(-quotient, divisor, m[high]) + m[low]) * (1 / divisor);
   }
 
   /** The sum divided by another sum. */

@@ -49,9 +49,10 @@ record LinearRegression(
     double moment = ready ? mean.moment(m) : Double.NaN;
     double slope = moment / times;
     double reach = slope * (n - 1) / 2;
-    m[out] = mean.mean(m) + reach;
+    double middle = mean.mean(m);
+    m[out] = middle + reach;
     m[out + 1] = slope;
-    m[out + 2] = mean.mean(m) - reach;
+    m[out + 2] = middle - reach;
     m[out + 3] = ready ? explained(m, moment, slope) : Double.NaN;
   }
 
@@ -65,7 +66,7 @@ record LinearRegression(
     if (m[still] >= n || !(scatter > FLAT * all)) {
       return Double.NaN;
     }
-    return Math.min(1, slope * moment / (scatter / n));
+    return Math.min(1, slope * moment * n / scatter);
   }
 
   private void rebuild(double[] m) {

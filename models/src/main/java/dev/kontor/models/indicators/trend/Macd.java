@@ -43,28 +43,32 @@ record Macd(
 
   @Override
   public void next(double[] m) {
-    double x = m[in];
-    if (Double.isFinite(x)) {
-      if (m[skipped] < skip) {
-        m[skipped]++;
-      } else {
-        fast.next(m, x);
-      }
-      slow.next(m, x);
+    boolean there = Double.isFinite(m[in]);
+    if (there) {
+      average(m, m[in]);
     }
-    boolean ready = Double.isFinite(x) && fast.isReady(m) && slow.isReady(m);
+    boolean ready = there && fast.isReady(m) && slow.isReady(m);
     double macd = fast.value(m) - slow.value(m);
-    if (Double.isFinite(x) && (ready || fromFirst)) {
+    if (there && (ready || fromFirst)) {
       signal.next(m, macd);
     }
     if (ready && m[since] < signalLength) {
       m[since]++;
     }
-    boolean signalled = ready && m[since] >= signalLength;
+    double line = ready && m[since] >= signalLength ? signal.value(m) : Double.NaN;
     m[out] = ready ? macd : Double.NaN;
-    m[out + 1] = signalled ? signal.value(m) : Double.NaN;
-    m[out + 2] = signalled ? macd - signal.value(m) : Double.NaN;
+    m[out + 1] = line;
+    m[out + 2] = macd - line;
     m[out + 3] = ready ? fast.value(m) : Double.NaN;
     m[out + 4] = ready ? slow.value(m) : Double.NaN;
+  }
+
+  private void average(double[] m, double x) {
+    if (m[skipped] < skip) {
+      m[skipped]++;
+    } else {
+      fast.next(m, x);
+    }
+    slow.next(m, x);
   }
 }
