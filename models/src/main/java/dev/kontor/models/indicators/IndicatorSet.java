@@ -2,7 +2,6 @@ package dev.kontor.models.indicators;
 
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.calendar.TradingCalendar;
-import dev.kontor.models.kernels.Kernel;
 import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.Split;
 import java.util.Arrays;
@@ -21,7 +20,7 @@ public final class IndicatorSet {
 
   private final long[] spans;
   private final int[] fields;
-  private final Kernel[][] kernels;
+  private final Chain[] chains;
   private final double[] fresh;
   private final long[] layout;
   private final List<String> references;
@@ -46,16 +45,16 @@ public final class IndicatorSet {
     Timeframe[] timeframes = new TreeMap<>(fields).keySet().toArray(Timeframe[]::new);
     spans = Arrays.stream(timeframes).mapToLong(Timeframe::millis).toArray();
     this.fields = Arrays.stream(timeframes).mapToInt(fields::get).toArray();
-    kernels =
+    chains =
         Arrays.stream(timeframes)
-            .map(t -> nodes.get(t).stream().map(Node::kernel).toArray(Kernel[]::new))
-            .toArray(Kernel[][]::new);
+            .map(t -> Chain.of(nodes.get(t).stream().map(Node::kernel).toList()))
+            .toArray(Chain[]::new);
     this.sessions = Arrays.stream(timeframes).mapToInt(t -> sessions.getOrDefault(t, -1)).toArray();
     fresh = new double[size];
     this.references = List.copyOf(references.keySet());
     referenceFields = references.values().stream().mapToInt(Integer::intValue).toArray();
     int sections = timeframes.length + referenceFields.length;
-    layout = new long[3 * (sections + Arrays.stream(kernels).mapToInt(k -> k.length).sum())];
+    layout = new long[3 * (sections + nodes.values().stream().mapToInt(List::size).sum())];
     int at = 0;
     for (int t = 0; t < timeframes.length; t++) {
       at = place(at, Node.id(timeframes[t], "bar"), this.fields[t], Field.COUNT);
@@ -189,9 +188,7 @@ public final class IndicatorSet {
         if (sessions[t] >= 0) {
           memory[sessions[t]] = opening(bar, calendar);
         }
-        for (Kernel kernel : kernels[t]) {
-          kernel.next(memory);
-        }
+        chains[t].next(memory);
         return;
       }
     }

@@ -61,7 +61,7 @@ public final class Volume {
     family
         .number(
             "mfi",
-            RANGE_CLOSE_VOLUME,
+            List.of("hlc3", "volume"),
             List.of(length("length", 14)),
             "money flow index, 0 to 100",
             MoneyFlowIndex::new)
@@ -97,7 +97,7 @@ public final class Volume {
             SessionAverage::new)
         .number(
             "rollingVwap",
-            RANGE_CLOSE_VOLUME,
+            List.of("hlc3", "volume"),
             List.of(length("length")),
             "volume-weighted average price of the last bars",
             RollingAverage::new)
