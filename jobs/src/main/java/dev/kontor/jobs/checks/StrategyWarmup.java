@@ -96,7 +96,10 @@ public record StrategyWarmup(Map<Subject, Settling> settlings) {
     for (Strategy.ModelPlan model : strategy.models()) {
       Map<String, String> inputs = settings.models().get(model.name()).inputs();
       for (String field : model.fields()) {
-        subjects.add(model.name() + "." + field, inputs.getOrDefault(field, field));
+        String text = inputs.getOrDefault(field, field);
+        if (!settings.models().containsKey(text)) {
+          subjects.add(model.name() + "." + field, text);
+        }
       }
     }
     settings.happenings().forEach(subjects::add);

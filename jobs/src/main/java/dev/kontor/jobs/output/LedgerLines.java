@@ -2,7 +2,6 @@ package dev.kontor.jobs.output;
 
 import dev.kontor.connectors.files.Line;
 import dev.kontor.models.execution.Order;
-import dev.kontor.models.execution.OrderType;
 import dev.kontor.models.ledger.Entry;
 import dev.kontor.models.ledger.Equity;
 import dev.kontor.models.ledger.Fill;
@@ -61,8 +60,8 @@ public final class LedgerLines implements FlatMapFunction<LedgerLine, Line> {
             .add(order.side().name())
             .add(order.type().name())
             .price(order.quantityE8())
-            .price(order.type() == OrderType.LIMIT ? order.priceE8() : 0)
-            .price(order.type() == OrderType.STOP ? order.priceE8() : 0)
+            .price(order.type().limited() ? order.priceE8() : 0)
+            .price(order.sentTriggerE8())
             .add(entry.order().status().name())
             .add(entry.order().reason()));
   }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kontor.models.bars.BarType;
 import dev.kontor.models.desk.Control;
 import dev.kontor.models.desk.Positions;
+import dev.kontor.models.execution.BarPath;
+import dev.kontor.models.execution.Fees;
+import dev.kontor.models.execution.Venue;
 import dev.kontor.models.risk.Limits;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectOutputStream;
@@ -39,6 +42,42 @@ class DefaultsConfigTest {
     assertThat(config.risk().drawdown()).isEqualByComparingTo("0.15");
     assertThat(config.control()).isEmpty();
     assertThat(config.periodsPerYear()).isEqualTo(365);
+  }
+
+  @Test
+  void aVenueThatIsNotDescribedFillsAllAtTheMarksPrices() {
+    Venue venue = ConfigReader.parse(LEAST, null).venue();
+    assertThat(venue)
+        .usingRecursiveComparison()
+        .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+        .isEqualTo(new Venue(BigDecimal.ZERO, Fees.none(), false));
+  }
+
+  @Test
+  void readsAVenueInFull() {
+    Venue venue =
+        ConfigReader.parse(
+                LEAST
+                    + "venue:\n"
+                    + "  fees: {rate: 0.1%, maker: 0%, tiers: [{volume: 50000, rate: 0.08%}]}\n"
+                    + "  spread: 0.02%\n"
+                    + "  impact: {model: volume-share}\n"
+                    + "  participation: 10%\n"
+                    + "  queue: {model: volume, ahead: 20%}\n"
+                    + "  path: high-first\n"
+                    + "  latency: {model: lognormal, mean: 50ms}\n"
+                    + "  outside: refuse\n"
+                    + "  carry: {borrow: 3%, funding: -0.01%}\n"
+                    + "  instruments: {SPY: {slippage: 0%, fees: {perUnit: 0.005}}}\n",
+                null)
+            .venue();
+    assertThat(venue.fees().tiers().get(0).rate()).isEqualByComparingTo("0.0008");
+    assertThat(venue.impact().most()).isEqualByComparingTo("0.025");
+    assertThat(venue.queue().ahead()).isEqualByComparingTo("0.2");
+    assertThat(venue.path()).isEqualTo(BarPath.HIGH_FIRST);
+    assertThat(venue.latency().mean()).isEqualTo(Duration.ofMillis(50));
+    assertThat(venue.instruments().get("SPY").fees().perUnit()).isEqualByComparingTo("0.005");
+    assertThat(venue.instruments().get("SPY").spread()).isNull();
   }
 
   @Test

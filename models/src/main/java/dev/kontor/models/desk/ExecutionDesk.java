@@ -13,6 +13,7 @@ import dev.kontor.models.desk.DeskMessage.Turn;
 import dev.kontor.models.execution.Change;
 import dev.kontor.models.execution.Contingencies;
 import dev.kontor.models.execution.ExecutionReport;
+import dev.kontor.models.execution.FeeBook;
 import dev.kontor.models.execution.Mark;
 import dev.kontor.models.execution.Order;
 import dev.kontor.models.execution.OrderEvent;
@@ -28,13 +29,15 @@ import java.util.List;
  */
 public final class ExecutionDesk {
   private final SimulatedVenue venue;
-  private final Tariffs tariffs;
+  private final FeeBook fees;
+  private final boolean countsTraded;
 
   public ExecutionDesk(DeskSettings settings) {
     venue =
         new SimulatedVenue(
             settings.venue(), instrument -> settings.listings().of(instrument).calendar());
-    tariffs = new Tariffs(settings.venue());
+    fees = new FeeBook(settings.venue());
+    countsTraded = fees.climbs();
   }
 
   public void hear(ExecutionMemory memory, DeskMessage message, Post post) {
@@ -224,14 +227,13 @@ public final class ExecutionDesk {
   }
 
   private Fill fill(ExecutionMemory memory, Order order, ExecutionReport report, long quantityE8) {
-    long fee = tariffs.fee(memory.traded, order.instrument(), report, quantityE8);
+    long price = report.priceE8();
+    long before = countsTraded ? memory.traded.valueE8(report.time()) : 0;
+    if (countsTraded) {
+      memory.traded.add(report.time(), quantityE8, price);
+    }
+    long fee = fees.of(order.instrument(), before, report.maker()).of(quantityE8, price);
     return new Fill(
-        order.id(),
-        order.instrument(),
-        order.side(),
-        report.time(),
-        quantityE8,
-        report.priceE8(),
-        fee);
+        order.id(), order.instrument(), order.side(), report.time(), quantityE8, price, fee);
   }
 }

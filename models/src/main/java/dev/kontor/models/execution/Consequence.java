@@ -61,7 +61,11 @@ public record Consequence(WorkingOrder order, Kind kind, long quantityE8, String
         if (order.status == OrderStatus.CREATED) {
           order.since = Math.max(order.since, time);
           order.ask(OrderEvent.SUBMIT, reason);
-          return order.hear(ExecutionReport.of(order.order.id(), OrderEvent.ACK, time, reason));
+          String fault = order.order.fault();
+          return order.hear(
+              fault == null
+                  ? ExecutionReport.of(order.order.id(), OrderEvent.ACK, time, reason)
+                  : ExecutionReport.of(order.order.id(), OrderEvent.REJECT, time, fault));
         }
         return null;
       }

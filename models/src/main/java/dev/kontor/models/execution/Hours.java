@@ -23,6 +23,19 @@ final class Hours {
     return calendar == null || calendar.isOpen(time);
   }
 
+  /** Whether an order is at the venue, and its market trades, as a mark begins. */
+  boolean meets(WorkingOrder order, Mark mark) {
+    return order.status.trades()
+        && order.since <= mark.start()
+        && mark.offers(order.order.side())
+        && open(mark.instrument(), mark.start());
+  }
+
+  /** The same, of an order that was not tried in the round. */
+  boolean mayTrade(WorkingOrder order, Mark mark, long round) {
+    return order.round < round && meets(order, mark);
+  }
+
   /** From when on it has expired; never is {@code Long.MAX_VALUE}. */
   long expiry(WorkingOrder order) {
     Terms terms = order.order.terms();

@@ -39,7 +39,7 @@ public record Impact(
     POWER
   }
 
-  public static final Impact NONE = of(Model.OFF, "0", null);
+  public static final Impact NONE = of(Model.OFF, "0.1", null);
 
   public Impact {
     if (most == null && model == Model.VOLUME_SHARE) {

@@ -20,6 +20,12 @@ final class Marks {
 
   /** The nth mark of an instrument, from 0; null if there is none. */
   Mark of(String instrument, int nth) {
+    int at = place(instrument, nth);
+    return at < 0 ? null : marks.get(at);
+  }
+
+  /** The place of the nth mark of an instrument; below 0 if there is none. */
+  int place(String instrument, int nth) {
     int low = 0;
     int high = marks.size();
     while (low < high) {
@@ -31,14 +37,7 @@ final class Marks {
       }
     }
     int at = low + nth;
-    return at < marks.size() && marks.get(at).instrument().equals(instrument)
-        ? marks.get(at)
-        : null;
-  }
-
-  /** Whether a mark is the nth of its instrument. */
-  boolean isNth(int at, int nth) {
-    return same(at, at - nth) && !same(at, at - nth - 1);
+    return at < marks.size() && marks.get(at).instrument().equals(instrument) ? at : -1;
   }
 
   /** Whether an instrument has that many marks and one more. */

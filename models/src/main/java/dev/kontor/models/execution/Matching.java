@@ -15,14 +15,12 @@ import java.util.List;
 final class Matching {
   private final Hours hours;
   private final Taking taking;
-  private final QueuePlace queue;
-  private final BarPath path;
+  private final Within within;
 
   Matching(Venue venue, Hours hours, Slippage slippage) {
     this.hours = hours;
     taking = new Taking(venue, slippage);
-    queue = new QueuePlace(venue.queue());
-    path = venue.path();
+    within = new Within(venue, hours, taking);
   }
 
   /** The next report, or null when the marks are done. */
@@ -56,7 +54,7 @@ final class Matching {
 
   private static void advance(VenueMemory memory, Marks marks) {
     if (memory.stage != Stage.CLOSE) {
-      memory.stage = Stage.values()[memory.stage.ordinal() + 1];
+      memory.stage = memory.stage.next();
     } else if (marks.any(memory.nth + 1)) {
       begin(memory, memory.nth + 1);
     } else {
@@ -66,10 +64,11 @@ final class Matching {
 
   private ExecutionReport step(VenueMemory memory, Marks marks) {
     if (memory.stage == Stage.WITHIN) {
-      return within(memory, marks);
+      return within.next(memory, marks);
     }
     for (WorkingOrder order : memory.orders) {
-      Mark mark = order.status.trades() ? marks.of(order.order.instrument(), memory.nth) : null;
+      Mark mark =
+          concerns(memory.stage, order) ? marks.of(order.order.instrument(), memory.nth) : null;
       ExecutionReport report = mark == null ? null : step(memory, order, mark);
       if (report != null) {
         return report;
@@ -78,11 +77,26 @@ final class Matching {
     return null;
   }
 
+  /** Whether anything can happen to an order in a stage; most just rest. */
+  private static boolean concerns(Stage stage, WorkingOrder order) {
+    if (!order.status.trades()) {
+      return false;
+    }
+    OrderType type = order.order.type();
+    Terms terms = order.order.terms();
+    return switch (stage) {
+      case EXPIRIES -> terms.ends() || type.onClose();
+      case CLOSING -> !order.order.opens() && !Reach.rests(order);
+      case OPENING -> order.order.opens() && !Reach.rests(order);
+      case CLOSE -> type.onOpen() || type.onClose() || terms.immediate();
+      case IDLE, WITHIN -> false;
+    };
+  }
+
   private ExecutionReport step(VenueMemory memory, WorkingOrder order, Mark mark) {
     return switch (memory.stage) {
       case EXPIRIES -> expiry(memory, order, mark);
-      case CLOSING -> order.order.opens() ? null : atOpen(memory, order, mark);
-      case OPENING -> order.order.opens() ? atOpen(memory, order, mark) : null;
+      case CLOSING, OPENING -> atOpen(memory, order, mark);
       case CLOSE -> atClose(memory, order, mark);
       case IDLE, WITHIN -> null;
     };
@@ -91,7 +105,8 @@ final class Matching {
   private ExecutionReport expiry(VenueMemory memory, WorkingOrder order, Mark mark) {
     if (order.round < memory.round && hours.expiry(order) <= mark.start()) {
       order.round = memory.round;
-      return end(order, OrderEvent.EXPIRE, mark.start(), "expired: its time is over");
+      return ExecutionReport.of(
+          order.order.id(), OrderEvent.EXPIRE, mark.start(), "expired: its time is over");
     }
     return null;
   }
@@ -105,108 +120,17 @@ final class Matching {
             ? Reach.within(order.order, price)
             : type == OrderType.MARKET
                 || (order.triggered && (type == OrderType.STOP || type == OrderType.TRAILING_STOP));
-    if (!takes || !mayTrade(memory, order, mark) || (auction && !hours.opensAt(order, mark))) {
+    if (!takes
+        || !hours.mayTrade(order, mark, memory.round)
+        || (auction && !hours.opensAt(order, mark))) {
       return null;
     }
     return taking.take(
         memory, order, mark, auction ? Taking.exact(price) : Taking.slipping(price), mark.start());
   }
 
-  private ExecutionReport within(VenueMemory memory, Marks marks) {
-    for (; memory.at < marks.size(); memory.at++, memory.leg = 0) {
-      Mark mark = marks.get(memory.at);
-      if (!marks.isNth(memory.at, memory.nth) || !concerns(memory, mark)) {
-        continue;
-      }
-      Walk walk = new Walk(mark, path);
-      for (; memory.leg <= walk.legs(); memory.leg++) {
-        ExecutionReport report = leg(memory, mark, walk);
-        if (report != null) {
-          return report;
-        }
-      }
-    }
-    return null;
-  }
-
-  private ExecutionReport leg(VenueMemory memory, Mark mark, Walk walk) {
-    WorkingOrder order;
-    while ((order = nearest(memory, mark, walk)) != null) {
-      ExecutionReport report = reach(memory, order, mark);
-      if (report != null) {
-        return report;
-      }
-    }
-    for (WorkingOrder resting : memory.orders) {
-      if (resting.order.instrument().equals(mark.instrument()) && meets(resting, mark)) {
-        walk.passed(resting, memory.leg);
-        if (memory.leg == 0 && Reach.rests(resting) && !Reach.awaitsTrigger(resting)) {
-          queue.join(resting, mark);
-        }
-        resting.met = true;
-      }
-    }
-    return null;
-  }
-
-  private WorkingOrder nearest(VenueMemory memory, Mark mark, Walk walk) {
-    WorkingOrder best = null;
-    for (WorkingOrder order : memory.orders) {
-      if (order.order.instrument().equals(mark.instrument())
-          && Reach.rests(order)
-          && mayTrade(memory, order, mark)
-          && (memory.leg == 0 || staysIn(order, mark))
-          && walk.reaches(order, memory.leg)
-          && (best == null || walk.before(order, best, memory.leg))) {
-        best = order;
-      }
-    }
-    return best;
-  }
-
-  /** Whether an order that was not done at the open works until the end of the mark. */
-  private boolean staysIn(WorkingOrder order, Mark mark) {
-    return hours.expiry(order) >= mark.time()
-        && (Reach.awaitsTrigger(order) || !order.order.terms().immediate());
-  }
-
-  private ExecutionReport reach(VenueMemory memory, WorkingOrder order, Mark mark) {
-    boolean open = memory.leg == 0;
-    long price = open ? mark.open(order.order.side()) : Reach.level(order);
-    long time = open ? mark.start() : mark.time();
-    if (!Reach.awaitsTrigger(order)) {
-      boolean takes = open && !order.met;
-      if (takes && order.order.terms().postOnly()) {
-        return end(order, OrderEvent.REJECT, time, "post-only: it would have traded at once");
-      }
-      long available = takes ? Long.MAX_VALUE : queue.available(order, mark);
-      return taking.take(
-          memory,
-          order,
-          mark,
-          takes ? Taking.exact(price) : Taking.resting(price, available),
-          time);
-    }
-    if (!Reach.within(order.order, price)) {
-      order.triggered = true;
-      if (!open && path == BarPath.WORST) {
-        order.round = memory.round;
-      }
-      return null;
-    }
-    ExecutionReport report =
-        taking.take(
-            memory,
-            order,
-            mark,
-            order.order.type().limited() ? Taking.exact(price) : Taking.slipping(price),
-            time);
-    order.triggered = report == null || !report.asks();
-    return report;
-  }
-
   private ExecutionReport atClose(VenueMemory memory, WorkingOrder order, Mark mark) {
-    if (!meets(order, mark)) {
+    if (!hours.meets(order, mark)) {
       return null;
     }
     OrderType type = order.order.type();
@@ -218,41 +142,23 @@ final class Matching {
               : null;
       return report != null
           ? report
-          : end(order, OrderEvent.EXPIRE, mark.time(), "auction-over: the close has passed");
+          : ExecutionReport.of(
+              order.order.id(),
+              OrderEvent.EXPIRE,
+              mark.time(),
+              "auction-over: the close has passed");
     }
     if (type.onOpen() && hours.opensAt(order, mark)) {
-      return end(order, OrderEvent.EXPIRE, mark.start(), "auction-over: the open has passed");
+      return ExecutionReport.of(
+          order.order.id(), OrderEvent.EXPIRE, mark.start(), "auction-over: the open has passed");
     }
     if (order.order.terms().immediate() && !Reach.awaitsTrigger(order)) {
-      return end(
-          order, OrderEvent.CANCEL_ACK, mark.start(), "immediate: the rest does not trade at once");
+      return ExecutionReport.of(
+          order.order.id(),
+          OrderEvent.CANCEL_ACK,
+          mark.start(),
+          "immediate: the rest does not trade at once");
     }
     return null;
-  }
-
-  private static boolean concerns(VenueMemory memory, Mark mark) {
-    for (WorkingOrder order : memory.orders) {
-      if (order.status.trades() && order.order.instrument().equals(mark.instrument())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean mayTrade(VenueMemory memory, WorkingOrder order, Mark mark) {
-    return order.round < memory.round && meets(order, mark);
-  }
-
-  /** Whether an order is at the venue, open for it, as the mark begins. */
-  private boolean meets(WorkingOrder order, Mark mark) {
-    return order.status.trades()
-        && order.since <= mark.start()
-        && mark.offers(order.order.side())
-        && hours.open(mark.instrument(), mark.start());
-  }
-
-  private static ExecutionReport end(
-      WorkingOrder order, OrderEvent event, long time, String reason) {
-    return ExecutionReport.of(order.order.id(), event, time, reason);
   }
 }

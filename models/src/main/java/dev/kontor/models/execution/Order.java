@@ -189,35 +189,6 @@ public record Order(
 
   /** What is wrong with it, as a code and a sentence; null if nothing is. */
   public String fault() {
-    if (quantityE8 < 0) {
-      return "bad-quantity: it must not be negative";
-    }
-    boolean priced = type.limited() || type == OrderType.STOP;
-    if (!priced && priceE8 != 0) {
-      return "bad-price: an order of this type has none";
-    }
-    if (priced && priceE8 == 0) {
-      return "no-price: an order of this type needs one";
-    }
-    if (type == OrderType.STOP_LIMIT && triggerE8 == 0) {
-      return "no-trigger: a stop-limit order needs one";
-    }
-    boolean trails = trail.amountE8() > 0 ^ trail.rateE8() > 0;
-    if (trails != (type == OrderType.TRAILING_STOP) || trail.amountE8() < 0 || trail.rateE8() < 0) {
-      return "bad-trail: a trailing stop, and no other order, needs an amount or a rate above zero";
-    }
-    if (terms.postOnly() && (type != OrderType.LIMIT || terms.immediate())) {
-      return "bad-terms: only a limit order that rests can be post-only";
-    }
-    if (terms.displayE8() < 0 || (terms.displayE8() > 0 && !type.limited())) {
-      return "bad-display: only an order with a limit can show less than all";
-    }
-    if ((terms.life() == TimeInForce.GTD) != (terms.until() != 0)) {
-      return "bad-expiry: a good-till-date order, and no other, has a date";
-    }
-    if (links.waits() && links.parent().isEmpty()) {
-      return "no-parent: an order that waits must say for which";
-    }
-    return null;
+    return Fault.of(this);
   }
 }

@@ -1,8 +1,5 @@
 package dev.kontor.models.execution;
 
-import java.util.EnumMap;
-import java.util.Map;
-
 /**
  * How far an order is; the constants are the automaton. Each says for each event what follows, and
  * an event that must not happen is answered as {@link Transition.Outcome#ILLEGAL}, never thrown.
@@ -12,34 +9,10 @@ import java.util.Map;
  * SUBMITTED} for its PendingNew and {@code WORKING} for its New.
  */
 public enum OrderStatus {
-  WORKING {
-    @Override
-    Transition follows(OrderEvent event) {
-      return atVenue(event);
-    }
-  },
-  FILLED {
-    @Override
-    Transition follows(OrderEvent event) {
-      return over(event, null);
-    }
-  },
-  CANCELLED {
-    @Override
-    Transition follows(OrderEvent event) {
-      return over(event, OrderEvent.CANCEL_ACK);
-    }
-  },
-  REJECTED {
-    @Override
-    Transition follows(OrderEvent event) {
-      return over(event, OrderEvent.REJECT);
-    }
-  },
   /** Not sent: it waits for another order, or for permission. */
   CREATED {
     @Override
-    Transition follows(OrderEvent event) {
+    public Transition on(OrderEvent event) {
       return switch (event) {
         case SUBMIT -> Transition.to(SUBMITTED);
         case CANCEL, CANCEL_ACK -> Transition.to(CANCELLED);
@@ -54,21 +27,28 @@ public enum OrderStatus {
   /** Sent; the venue has not answered. */
   SUBMITTED {
     @Override
-    Transition follows(OrderEvent event) {
+    public Transition on(OrderEvent event) {
       return event == OrderEvent.ACK ? Transition.to(WORKING) : atVenue(event);
+    }
+  },
+  /** The venue has it; nothing traded. */
+  WORKING {
+    @Override
+    public Transition on(OrderEvent event) {
+      return atVenue(event);
     }
   },
   /** Some of it traded, and the rest works. */
   PARTIALLY_FILLED {
     @Override
-    Transition follows(OrderEvent event) {
+    public Transition on(OrderEvent event) {
       return atVenue(event);
     }
   },
   /** We asked to cancel it; until the venue answers it may still trade. */
   PENDING_CANCEL {
     @Override
-    Transition follows(OrderEvent event) {
+    public Transition on(OrderEvent event) {
       return switch (event) {
         case PARTIAL_FILL -> Transition.to(PENDING_CANCEL);
         case CANCEL -> Transition.ignored(this, "asked-before: a cancel is on its way");
@@ -82,7 +62,7 @@ public enum OrderStatus {
   /** We asked to change it; until the venue answers it may trade as it was. */
   PENDING_REPLACE {
     @Override
-    Transition follows(OrderEvent event) {
+    public Transition on(OrderEvent event) {
       return switch (event) {
         case PARTIAL_FILL -> Transition.to(PENDING_REPLACE);
         case REPLACE -> Transition.illegal(this, event, "another change is on its way");
@@ -92,29 +72,37 @@ public enum OrderStatus {
       };
     }
   },
+  /** All of it traded. */
+  FILLED {
+    @Override
+    public Transition on(OrderEvent event) {
+      return over(event, null);
+    }
+  },
+  /** It is over, asked or not; what traded before stands. */
+  CANCELLED {
+    @Override
+    public Transition on(OrderEvent event) {
+      return over(event, OrderEvent.CANCEL_ACK);
+    }
+  },
+  /** Refused, by us or by the venue, even late; what traded before stands. */
+  REJECTED {
+    @Override
+    public Transition on(OrderEvent event) {
+      return over(event, OrderEvent.REJECT);
+    }
+  },
+  /** Its time is over; what traded before stands. */
   EXPIRED {
     @Override
-    Transition follows(OrderEvent event) {
+    public Transition on(OrderEvent event) {
       return over(event, OrderEvent.EXPIRE);
     }
   };
 
-  private final Map<OrderEvent, Transition> next = new EnumMap<>(OrderEvent.class);
-
-  static {
-    for (OrderStatus status : values()) {
-      for (OrderEvent event : OrderEvent.values()) {
-        status.next.put(event, status.follows(event));
-      }
-    }
-  }
-
   /** What an event does to an order in this state. */
-  public Transition on(OrderEvent event) {
-    return next.get(event);
-  }
-
-  abstract Transition follows(OrderEvent event);
+  public abstract Transition on(OrderEvent event);
 
   /** Whether nothing can happen any more. */
   public boolean ended() {

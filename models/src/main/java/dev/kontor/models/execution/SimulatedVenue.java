@@ -89,16 +89,14 @@ public final class SimulatedVenue {
     return matching.next(memory, marks);
   }
 
-  /** The bars that orders of the memory may meet, as marks. */
+  /** Bars as marks; none if there are no orders to meet them. */
   public static List<Mark> marks(VenueMemory memory, List<Bar> bars) {
-    List<Mark> marks = new ArrayList<>();
-    for (Bar bar : memory.orders.isEmpty() ? List.<Bar>of() : bars) {
-      for (WorkingOrder order : memory.orders) {
-        if (order.order.instrument().equals(bar.instrument())) {
-          marks.add(Mark.of(bar));
-          break;
-        }
-      }
+    if (memory.orders.isEmpty()) {
+      return List.of();
+    }
+    List<Mark> marks = new ArrayList<>(bars.size());
+    for (Bar bar : bars) {
+      marks.add(Mark.of(bar));
     }
     return marks;
   }

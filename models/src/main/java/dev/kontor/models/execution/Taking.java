@@ -67,9 +67,9 @@ final class Taking {
     return new ExecutionReport(
         id,
         full ? OrderEvent.FULL_FILL : OrderEvent.PARTIAL_FILL,
-        id + "-" + (order.executions.size() + 1),
+        id + "-" + (order.fills + 1),
         quantity,
-        0,
+        order.filledE8 + order.excessE8 + quantity,
         price,
         time,
         deal.maker,

@@ -34,6 +34,11 @@ public record Terms(TimeInForce life, long until, boolean postOnly, long display
     return new Terms(life, until, postOnly, displayE8);
   }
 
+  /** Whether a time ends it. */
+  boolean ends() {
+    return life == TimeInForce.DAY || life == TimeInForce.GTD;
+  }
+
   /** Whether what does not trade at once is cancelled. */
   public boolean immediate() {
     return life == TimeInForce.IOC || life == TimeInForce.FOK;

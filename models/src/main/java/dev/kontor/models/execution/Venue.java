@@ -52,7 +52,6 @@ public record Venue(
             or = "wait",
             example = "refuse")
         Outside outside,
-    @Setting(value = "what it costs to hold a position", or = "{}") Carry carry,
     @Setting(
             value = "what is different for an instrument, by its symbol",
             or = Setting.ABSENT,
@@ -67,6 +66,7 @@ public record Venue(
   }
 
   public Venue {
+    instruments = instruments == null ? Map.of() : Map.copyOf(instruments);
     checkShare("slippage", slippage);
     checkShare("spread", spread);
     if (participation != null
@@ -95,7 +95,6 @@ public record Venue(
         BarPath.WORST,
         Latency.NONE,
         Outside.WAIT,
-        Carry.NONE,
         Map.of());
   }
 

@@ -22,7 +22,19 @@ public final class VenueMemory {
     /** Limits and triggers that the price reaches. */
     WITHIN,
     /** What trades at the close, and what is left of immediate and auction orders. */
-    CLOSE
+    CLOSE;
+
+    /** The stage after this one, within a round. */
+    Stage next() {
+      return switch (this) {
+        case IDLE -> EXPIRIES;
+        case EXPIRIES -> CLOSING;
+        case CLOSING -> OPENING;
+        case OPENING -> WITHIN;
+        case WITHIN -> CLOSE;
+        case CLOSE -> IDLE;
+      };
+    }
   }
 
   /** Orders that may still trade, or wait to, oldest first. */

@@ -32,7 +32,10 @@ public final class WorkingOrder {
   /** What traded beyond the order or after its end. */
   public long excessE8;
 
-  /** The names of the executions that were counted. */
+  /** How many fills it had. */
+  public int fills;
+
+  /** The names of the executions that were counted, where no total was told with them. */
   public List<String> executions = new ArrayList<>();
 
   /** From when on it can trade, epoch milliseconds: when it was sent, and what the way took. */
@@ -90,94 +93,17 @@ public final class WorkingOrder {
 
   /** We send it, cancel it, or give it up before it is sent. */
   public Change ask(OrderEvent event, String reason) {
-    return move(event, reason);
+    return OrderLife.move(this, event, reason);
   }
 
   /** We ask for another order in its place; one not yet sent is changed at once. */
   public Change replace(Order wanted, String reason) {
-    Change change = move(OrderEvent.REPLACE, reason);
-    if (change.moved()) {
-      replacement = wanted;
-      if (status == OrderStatus.CREATED) {
-        takeReplacement();
-      }
-    }
-    return change;
+    return OrderLife.replace(this, wanted, reason);
   }
 
   /** The venue says something. */
   public Change hear(ExecutionReport report) {
-    if (report.event().trades()) {
-      return fill(report);
-    }
-    Change change = move(report.event(), report.reason());
-    if (report.event() == OrderEvent.REPLACE_ACK && change.moved()) {
-      since = Math.max(since, report.time());
-    }
-    return change;
-  }
-
-  private Change move(OrderEvent event, String reason) {
-    OrderStatus from = status;
-    Transition next = from.on(event);
-    if (next.outcome() != Outcome.MOVED) {
-      return change(from, next.outcome(), 0, 0, next.reason());
-    }
-    if (event == OrderEvent.REPLACE_ACK && replacement == null) {
-      return change(from, Outcome.ILLEGAL, 0, 0, "illegal: no change was asked for");
-    }
-    status = next.to();
-    if (event == OrderEvent.REPLACE_ACK) {
-      takeReplacement();
-    } else if (event == OrderEvent.REPLACE_REJECT || status.ended()) {
-      replacement = null;
-    }
-    status = status.resting(filledE8);
-    return change(from, Outcome.MOVED, 0, 0, reason);
-  }
-
-  /**
-   * The total counts if one is told, so that a report that was lost is made good by the next; one
-   * that comes late then says nothing new.
-   */
-  private Change fill(ExecutionReport report) {
-    OrderStatus from = status;
-    String execution = report.executionId();
-    if (!execution.isEmpty() && executions.contains(execution)) {
-      return change(from, Outcome.IGNORED, 0, 0, "told-before: execution " + execution);
-    }
-    long known = Math.addExact(filledE8, excessE8);
-    long last = report.cumE8() > 0 ? report.cumE8() - known : report.lastE8();
-    if (last <= 0) {
-      return change(from, Outcome.IGNORED, 0, 0, "told-before: the total is known");
-    }
-    if (!execution.isEmpty()) {
-      executions.add(execution);
-    }
-    long left = unbounded() ? Long.MAX_VALUE : order.quantityE8() - filledE8;
-    boolean full = last >= left;
-    Transition next = from.on(full ? OrderEvent.FULL_FILL : OrderEvent.PARTIAL_FILL);
-    if (next.outcome() != Outcome.MOVED) {
-      excessE8 = Math.addExact(excessE8, last);
-      return change(from, next.outcome(), 0, last, next.reason());
-    }
-    long taken = Math.min(last, left);
-    long beyond = last - taken;
-    filledE8 = Math.addExact(filledE8, taken);
-    spentE8 = Math.addExact(spentE8, E8.times(taken, report.priceE8()));
-    excessE8 = Math.addExact(excessE8, beyond);
-    status = next.to();
-    if (status.ended()) {
-      replacement = null;
-    }
-    return beyond == 0
-        ? change(from, Outcome.MOVED, taken, 0, report.reason())
-        : change(
-            from,
-            Outcome.ILLEGAL,
-            taken,
-            beyond,
-            "overfill: " + E8.format(beyond) + " more than was left");
+    return report.event().trades() ? OrderLife.fill(this, report) : OrderLife.told(this, report);
   }
 
   /** More of what it waits for was filled. */
@@ -190,55 +116,29 @@ public final class WorkingOrder {
     if (!unbounded()) {
       order = order.sized(Math.max(filledE8, order.quantityE8() - quantityE8));
     }
+    if (replacement != null && replacement.quantityE8() > 0) {
+      replacement = replacement.sized(Math.max(filledE8, replacement.quantityE8() - quantityE8));
+    }
     releasedE8 = Math.max(filledE8, releasedE8 - quantityE8);
   }
 
   /** What it waits for has ended: it is as large as what that has given; null if it works on. */
   Change settle(String reason) {
-    order = order.sized(Math.max(filledE8, Math.min(releasedE8, boundE8())));
+    long most = unbounded() ? releasedE8 : Math.min(releasedE8, order.quantityE8());
+    order = order.sized(Math.max(filledE8, most));
     if (releasedE8 > filledE8) {
       return null;
     }
     if (filledE8 == 0) {
-      return move(OrderEvent.CANCEL_ACK, reason);
+      return OrderLife.move(this, OrderEvent.CANCEL_ACK, reason);
     }
     OrderStatus from = status;
     status = OrderStatus.FILLED;
-    return change(from, Outcome.MOVED, 0, 0, reason);
+    return new Change(order.id(), from, status, Outcome.MOVED, 0, 0, reason);
   }
 
-  private void takeReplacement() {
-    Order before = order;
-    order = replacement.sized(Math.max(filledE8, replacement.quantityE8()));
-    replacement = null;
-    if (!order.links().waits()) {
-      releasedE8 = order.quantityE8();
-    }
-    boolean smaller =
-        order.quantityE8() <= before.quantityE8() && order.equals(before.sized(order.quantityE8()));
-    if (!smaller) {
-      aheadE8 = -1;
-      met = false;
-      shownE8 = order.terms().displayE8();
-    }
-    if (order.sentTriggerE8() != before.sentTriggerE8() || !order.trail().equals(before.trail())) {
-      triggerE8 = order.sentTriggerE8();
-      triggered = false;
-    }
-    if (filledE8 > 0 && order.quantityE8() == filledE8 && !status.ended()) {
-      status = status == OrderStatus.CREATED ? status : OrderStatus.FILLED;
-    }
-  }
-
-  private boolean unbounded() {
+  /** Whether it has no size of its own: it is as large as it is released. */
+  boolean unbounded() {
     return order.quantityE8() == 0;
-  }
-
-  private long boundE8() {
-    return unbounded() ? Long.MAX_VALUE : order.quantityE8();
-  }
-
-  private Change change(OrderStatus from, Outcome outcome, long last, long excess, String reason) {
-    return new Change(order.id(), from, status, outcome, last, excess, reason);
   }
 }

@@ -1,2 +1,9 @@
-/** <em>Execution</em> is the life of an order: at which price, for which fee. */
+/**
+ * <em>Execution</em> is the life of an order and the venue that fills it: at which price, for which
+ * fee.
+ *
+ * <p>{@link dev.kontor.models.execution.OrderStatus} is the automaton, {@link
+ * dev.kontor.models.execution.WorkingOrder} the memory of one order, {@link
+ * dev.kontor.models.execution.SimulatedVenue} answers.
+ */
 package dev.kontor.models.execution;

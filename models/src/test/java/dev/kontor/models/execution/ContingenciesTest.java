@@ -77,6 +77,32 @@ class ContingenciesTest {
   }
 
   @Test
+  void aChangeThatIsOnItsWayIsReducedToo() {
+    Floor floor =
+        new Floor(Venues.taking("0.004"))
+            .send(
+                limit("a", Side.BUY, "10", "99").linked(Links.in("g")),
+                limit("b", Side.BUY, "10", "98").linked(Links.in("g")));
+    floor.flat(100).said();
+    WorkingOrder other = floor.order("b");
+    other.replace(other.order.priced(97 * E8.ONE), "lower");
+    assertThat(floor.flat(99).said()).containsExactly("a BUY 4 @ 99 maker");
+    other.hear(ExecutionReport.of("b", OrderEvent.REPLACE_ACK, floor.time, "changed"));
+    assertThat(E8.format(other.leavesE8())).isEqualTo("6");
+    assertThat(other.since).isEqualTo(floor.time);
+  }
+
+  @Test
+  void whatWaitedButMakesNoSenseIsRefusedWhenItsTimeComes() {
+    Floor floor =
+        new Floor(Venues.plain())
+            .send(
+                market("e", Side.BUY, "1"),
+                stop("s", Side.SELL, "1", "0").linked(Links.after("e", "g")));
+    assertThat(floor.flat(100).said()).containsExactly("e BUY 1 @ 100", "s REJECTED no-price");
+  }
+
+  @Test
   void theCancelOfOneLeavesTheOthersOfItsGroup() {
     Floor floor =
         new Floor(Venues.plain())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kontor.models.market.E8;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FeeLadderTest {
@@ -30,6 +31,19 @@ class FeeLadderTest {
     assertThat(fee("10000", false)).isEqualTo("1.5");
     assertThat(fee("10000", true)).as("a tier without a maker's rate").isEqualTo("1.5");
     assertThat(fee("1000000", true)).isEqualTo("0");
+  }
+
+  @Test
+  void anInstrumentMayHaveItsOwnFees() {
+    Venue venue =
+        Venues.pricing(
+            fees,
+            Map.of("X", new Tariff(null, null, new Fees(rate("0"), rate("2"), rate("0"), null))));
+    FeeBook book = new FeeBook(venue);
+    assertThat(E8.format(book.of("X", 0, false).of(10 * E8.ONE, 100 * E8.ONE))).isEqualTo("20");
+    assertThat(E8.format(book.of("Y", 0, true).of(10 * E8.ONE, 100 * E8.ONE))).isEqualTo("1");
+    assertThat(book.climbs()).isTrue();
+    assertThat(new FeeBook(Venues.plain()).climbs()).isFalse();
   }
 
   @Test

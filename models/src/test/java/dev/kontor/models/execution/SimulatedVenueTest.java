@@ -193,4 +193,46 @@ class SimulatedVenueTest {
     Floor floor = new Floor(Venues.plain()).send(market("o", Side.SELL, "1"), closes);
     assertThat(floor.flat(100).said()).containsExactly("c SELL 1 @ 100", "o SELL 1 @ 100");
   }
+
+  @Test
+  void anOrderWhoseCancelIsOnItsWayStillTrades() {
+    Floor floor = new Floor(Venues.plain()).send(limit("l", Side.BUY, "1", "99"));
+    floor.order("l").ask(OrderEvent.CANCEL, "changed my mind");
+    assertThat(floor.bar(100, 100, 98, 99).said()).containsExactly("l BUY 1 @ 99 maker");
+    assertThat(floor.changes.get(1).from()).isEqualTo(OrderStatus.PENDING_CANCEL);
+    assertThat(floor.changes.get(1).to()).isEqualTo(OrderStatus.FILLED);
+  }
+
+  @Test
+  void aSmallerOrderKeepsItsPlaceAndAnyOtherChangeLosesIt() {
+    Floor floor =
+        new Floor(Venues.queueing(Queue.Model.VOLUME))
+            .send(limit("l", Side.BUY, "9", "99"))
+            .flat(100);
+    WorkingOrder order = floor.order("l");
+    assertThat(E8.format(order.aheadE8)).as("10% of 1,000").isEqualTo("100");
+    change(floor, order.order.sized(5 * E));
+    assertThat(E8.format(order.aheadE8)).isEqualTo("100");
+    change(floor, order.order.priced(98 * E));
+    assertThat(order.aheadE8).isNegative();
+    change(floor, order.order.sized(7 * E));
+    assertThat(order.aheadE8).isNegative();
+  }
+
+  @Test
+  void aReplacementMeetsNoMarkThatBeganBeforeIt() {
+    Floor floor = new Floor(Venues.plain()).send(limit("l", Side.BUY, "1", "90"));
+    WorkingOrder order = floor.order("l");
+    floor.time = 30_000;
+    change(floor, order.order.priced(99 * E));
+    floor.time = 0;
+    assertThat(floor.bar(100, 100, 98, 99).said()).isEmpty();
+    assertThat(floor.bar(100, 100, 98, 99).said()).containsExactly("l BUY 1 @ 99 maker");
+  }
+
+  private static void change(Floor floor, Order wanted) {
+    WorkingOrder order = floor.order(wanted.id());
+    order.replace(wanted, "asked: by the test");
+    order.hear(ExecutionReport.of(wanted.id(), OrderEvent.REPLACE_ACK, floor.time, "changed"));
+  }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.kontor.models.market.E8;
 import java.math.BigDecimal;
-import java.util.Map;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -67,22 +66,7 @@ class SlippageTest {
 
   @Example
   void anInstrumentMayHaveItsOwnTariff() {
-    Venue plain = Venues.slipping("0.01");
-    Venue venue =
-        new Venue(
-            plain.slippage(),
-            plain.fees(),
-            false,
-            plain.spread(),
-            plain.impact(),
-            null,
-            plain.lot(),
-            plain.queue(),
-            plain.path(),
-            plain.latency(),
-            plain.outside(),
-            plain.carry(),
-            Map.of("X", new Tariff(new BigDecimal("0.02"), null, null)));
+    Venue venue = Venues.tariffed("X", new Tariff(new BigDecimal("0.02"), null, null));
     assertThat(new Floor(venue).send(market("b", Side.BUY, "1")).flat(100).said())
         .containsExactly("b BUY 1 @ 102");
   }

@@ -2,7 +2,11 @@ package dev.kontor.models.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.models.execution.parents.Parent;
+import dev.kontor.models.execution.parents.ParentMemory;
+import dev.kontor.models.execution.parents.Rest;
 import dev.kontor.models.market.E8;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** State outlives us: what is stored by one release is read by the next. */
@@ -26,6 +30,25 @@ class StoredTest {
     VenueMemory again = Stored.again(memory);
     assertThat(again).usingRecursiveComparison().isEqualTo(memory);
     assertThat(Stored.text(again)).isEqualTo(Stored.text(memory));
+  }
+
+  @Test
+  void aParentAndTheVolumeOfAnAccountComeBack() {
+    ParentMemory parent =
+        ParentMemory.of(
+            Parent.vwap(
+                Orders.market("p", Side.BUY, "9"), 0, 9_000, List.of(2L, 1L), 1, Rest.MARKET));
+    parent.seenE8 = 4;
+    parent.slices = 1;
+    assertThat(Stored.read(Stored.text(parent), ParentMemory.class))
+        .usingRecursiveComparison()
+        .isEqualTo(parent);
+
+    TradedVolume volume = new TradedVolume();
+    volume.add(86_400_000L * 20_000, E8.ONE, E8.ONE);
+    assertThat(Stored.read(Stored.text(volume), TradedVolume.class))
+        .usingRecursiveComparison()
+        .isEqualTo(volume);
   }
 
   @Test

@@ -16,6 +16,31 @@ final class Venues {
     return new Venue(new BigDecimal(slippage), Fees.none(), false);
   }
 
+  static Venue pricing(Fees fees, Map<String, Tariff> instruments) {
+    return with(new BigDecimal("0.01"), fees, instruments);
+  }
+
+  static Venue tariffed(String instrument, Tariff tariff) {
+    return with(new BigDecimal("0.01"), Fees.none(), Map.of(instrument, tariff));
+  }
+
+  private static Venue with(BigDecimal slippage, Fees fees, Map<String, Tariff> instruments) {
+    Venue plain = plain();
+    return new Venue(
+        slippage,
+        fees,
+        false,
+        plain.spread(),
+        plain.impact(),
+        null,
+        plain.lot(),
+        plain.queue(),
+        plain.path(),
+        plain.latency(),
+        plain.outside(),
+        instruments);
+  }
+
   static Venue walking(BarPath path) {
     return of("0", Impact.NONE, null, Queue.NONE, path, Latency.NONE, Venue.Outside.WAIT);
   }
@@ -87,7 +112,6 @@ final class Venues {
         path,
         latency,
         outside,
-        Carry.NONE,
         Map.of());
   }
 }

@@ -44,12 +44,13 @@ class WorkingOrderLawsTest {
       if (change.outcome() != Outcome.MOVED) {
         assertThat(change.reason()).matches("[a-z-]+: .+");
       }
-      assertThat(order.status == OrderStatus.FILLED)
-          .isEqualTo(
-              order.filledE8 > 0 && order.filledE8 == order.order.quantityE8()
-                  ? !List.of(OrderStatus.CANCELLED, OrderStatus.REJECTED, OrderStatus.EXPIRED)
-                      .contains(order.status)
-                  : false);
+      boolean full = order.filledE8 > 0 && order.filledE8 == order.order.quantityE8();
+      if (order.status == OrderStatus.FILLED) {
+        assertThat(full).as("filled means in full").isTrue();
+      }
+      if (full) {
+        assertThat(order.status.ended()).as("nothing is left to work").isTrue();
+      }
       if (order.status == OrderStatus.WORKING) {
         assertThat(order.filledE8).isZero();
       }
