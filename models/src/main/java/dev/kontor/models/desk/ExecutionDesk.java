@@ -3,6 +3,7 @@ package dev.kontor.models.desk;
 import dev.kontor.models.desk.DeskMessage.Arrive;
 import dev.kontor.models.desk.DeskMessage.Ask;
 import dev.kontor.models.desk.DeskMessage.Cancel;
+import dev.kontor.models.desk.DeskMessage.Held;
 import dev.kontor.models.desk.DeskMessage.Place;
 import dev.kontor.models.desk.DeskMessage.Replace;
 import dev.kontor.models.desk.DeskMessage.Report;
@@ -10,7 +11,10 @@ import dev.kontor.models.desk.DeskMessage.Sized;
 import dev.kontor.models.desk.DeskMessage.Stage;
 import dev.kontor.models.desk.DeskMessage.Trade;
 import dev.kontor.models.desk.DeskMessage.Turn;
+import dev.kontor.models.desk.DeskMessage.Which;
 import dev.kontor.models.execution.Change;
+import dev.kontor.models.execution.Consequence;
+import dev.kontor.models.execution.Consequence.Kind;
 import dev.kontor.models.execution.Contingencies;
 import dev.kontor.models.execution.ExecutionReport;
 import dev.kontor.models.execution.FeeBook;
@@ -45,7 +49,8 @@ public final class ExecutionDesk {
       if (turn.stage() == Stage.MEET) {
         meet(memory, turn.slice(), post);
       } else {
-        post.toRisk(new Turn(Stage.CLEARED, turn.slice()));
+        Stage answer = turn.stage() == Stage.WAIT ? Stage.PAUSED : Stage.CLEARED;
+        post.toRisk(new Turn(answer, turn.slice()));
       }
     } else if (message instanceof Place place) {
       send(memory, place.order(), place.reason(), place.time(), post);
@@ -56,11 +61,13 @@ public final class ExecutionDesk {
       cancel(memory, cancel, post);
     } else if (message instanceof Replace replace) {
       replace(memory, replace, post);
+    } else if (message instanceof Held held) {
+      bound(memory, held, post);
     } else if (message instanceof Trade trade) {
       trade(memory, trade, post);
     } else if (message instanceof Arrive arrive) {
       WorkingOrder order = memory.venue.find(arrive.report().orderId());
-      if (order != null) {
+      if (order != null && !order.status.ended()) {
         hear(memory, order, arrive.report(), arrive.report().time(), post);
       }
     } else {
@@ -133,7 +140,8 @@ public final class ExecutionDesk {
       if (!order.status.ended() && concerns(cancel, order.order)) {
         long time = cancel.time();
         if (order.ask(OrderEvent.CANCEL, cancel.reason()).moved()) {
-          arrive(memory, order, OrderEvent.CANCEL_ACK, cancel.reason(), time, post);
+          boolean atOnce = cancel.which() == Which.LAST || cancel.which() == Which.INSTRUMENT;
+          arrive(memory, order, OrderEvent.CANCEL_ACK, cancel.reason(), time, atOnce, post);
         }
       }
     }
@@ -144,7 +152,7 @@ public final class ExecutionDesk {
 
   private static boolean concerns(Cancel cancel, Order order) {
     return switch (cancel.which()) {
-      case ALL -> true;
+      case ALL, LAST -> true;
       case OPENING -> order.opens();
       case INSTRUMENT -> order.instrument().equals(cancel.of());
       case PROTECTING ->
@@ -158,26 +166,49 @@ public final class ExecutionDesk {
   private void replace(ExecutionMemory memory, Replace replace, Post post) {
     WorkingOrder order = memory.venue.find(replace.order().id());
     if (order != null && order.replace(replace.order(), replace.reason()).moved()) {
-      arrive(memory, order, OrderEvent.REPLACE_ACK, replace.reason(), replace.time(), post);
+      arrive(memory, order, OrderEvent.REPLACE_ACK, replace.reason(), replace.time(), false, post);
     }
   }
 
-  /** The venue answers when the message has arrived; of what it holds itself, at once. */
+  /**
+   * The venue answers when the message has arrived, which does not overtake the order; of what it
+   * holds itself, at once.
+   */
   private void arrive(
       ExecutionMemory memory,
       WorkingOrder order,
       OrderEvent event,
       String reason,
       long time,
+      boolean atOnce,
       Post post) {
     String id = order.order.id();
-    long delay = order.order.links().parent().isEmpty() ? venue.latency(id + event + time) : 0;
+    boolean travels = !atOnce && order.order.links().parent().isEmpty();
+    long delay = travels ? Math.max(venue.latency(id + event + time), order.since - time) : 0;
     ExecutionReport answer = ExecutionReport.of(id, event, time + delay, reason);
     if (delay == 0) {
       hear(memory, order, answer, time, post);
     } else {
       post.toRisk(new Report(order.order, order.status, reason, null, time));
       post.toExecutionAt(time + delay, time, new Arrive(answer));
+    }
+  }
+
+  private void bound(ExecutionMemory memory, Held held, Post post) {
+    for (WorkingOrder working : List.copyOf(memory.venue.orders)) {
+      Order order = working.order;
+      if (working.status.ended()
+          || order.opens()
+          || !order.instrument().equals(held.instrument())) {
+        continue;
+      }
+      long most = Math.max(0, -order.side().sign() * held.quantityE8());
+      long beyond = order.quantityE8() - working.filledE8 - most;
+      if (beyond > 0) {
+        Kind kind = most == 0 ? Kind.CANCEL : Kind.REDUCE;
+        Change change = new Consequence(working, kind, beyond, held.reason()).apply(held.time());
+        post.toRisk(new Report(working.order, change.to(), change.reason(), null, held.time()));
+      }
     }
   }
 
