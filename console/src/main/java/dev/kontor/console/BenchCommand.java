@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     description = "Measures the whole graph beside the same decisions in a plain loop.",
-    subcommands = KernelsCommand.class,
+    subcommands = {KernelsCommand.class, ForestsCommand.class},
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
   @Option(names = "--bars", defaultValue = "4000000", description = "how many one-minute bars")

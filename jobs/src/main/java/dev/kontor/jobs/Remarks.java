@@ -32,6 +32,16 @@ public final class Remarks {
         remarks.add("data.adjust: live: " + text + " began anew at each split");
       }
     }
+    plan.trading()
+        .plan()
+        .alarms()
+        .forEach(
+            (name, why) ->
+                remarks.add(
+                    "strategy.models."
+                        + name
+                        + ": served by pmml-evaluator, slowly, and to be reported: "
+                        + why));
     return remarks;
   }
 }

@@ -2,11 +2,13 @@ package dev.kontor.operators;
 
 import dev.kontor.models.predict.ModelFile;
 import dev.kontor.models.predict.PmmlModel;
+import dev.kontor.models.predict.Serving;
 import dev.kontor.models.settings.BadSetting;
 import dev.kontor.models.strategy.Strategy;
 import dev.kontor.models.strategy.StrategyCompiler;
 import dev.kontor.models.strategy.StrategySettings;
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ public final class StrategyPlan implements Serializable {
   private final LinkedHashMap<String, List<String>> inputs = new LinkedHashMap<>();
   private final List<String> references;
   private final LinkedHashMap<String, String> trainedOn = new LinkedHashMap<>();
+  private final LinkedHashMap<String, Serving.By> servedBy = new LinkedHashMap<>();
+  private final LinkedHashMap<String, String> alarms = new LinkedHashMap<>();
 
   /**
    * @param models the PMML file of each model of the strategy
@@ -40,7 +44,11 @@ public final class StrategyPlan implements Serializable {
                 PmmlModel loaded = PmmlModel.load(models.get(name));
                 inputs.put(name, List.copyOf(loaded.inputs()));
                 trainedOn.put(name, loaded.trainedOn());
-                loaded.scorer(loaded.inputs(), model.output());
+                Serving serving = loaded.serving(loaded.inputs(), model.output());
+                servedBy.put(name, serving.by());
+                if (serving.isAlarming()) {
+                  alarms.put(name, serving.why());
+                }
               } catch (IllegalArgumentException e) {
                 throw new BadSetting(key, model.pmml(), e.getMessage());
               }
@@ -60,6 +68,16 @@ public final class StrategyPlan implements Serializable {
 
   public ModelFile model(String name) {
     return models.get(name);
+  }
+
+  /** Who answers for a model; found once, so that all operators ask the same. */
+  public Serving.By servedBy(String name) {
+    return servedBy.get(name);
+  }
+
+  /** Models whose flat trees did not say what the reference says, with what differs. */
+  public Map<String, String> alarms() {
+    return Collections.unmodifiableMap(alarms);
   }
 
   public Strategy compile() {

@@ -76,6 +76,7 @@ public record Strategies(
             indicators,
             Map.of(),
             Map.of(),
+            Map.of(),
             happenings,
             patterns,
             rules,

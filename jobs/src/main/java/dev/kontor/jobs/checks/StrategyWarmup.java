@@ -106,7 +106,10 @@ public record StrategyWarmup(Map<Subject, Settling> settlings, List<String> unme
     for (Strategy.ModelPlan model : strategy.models()) {
       Map<String, String> inputs = settings.models().get(model.name()).inputs();
       for (String field : model.fields()) {
-        add.accept(model.name() + "." + field, inputs.getOrDefault(field, field));
+        String text = inputs.getOrDefault(field, field);
+        if (!settings.models().containsKey(text)) {
+          add.accept(model.name() + "." + field, text);
+        }
       }
     }
     settings.happenings().forEach(add);

@@ -76,7 +76,6 @@ class DefaultsConfigTest {
     assertThat(venue.queue().ahead()).isEqualByComparingTo("0.2");
     assertThat(venue.path()).isEqualTo(BarPath.HIGH_FIRST);
     assertThat(venue.latency().mean()).isEqualTo(Duration.ofMillis(50));
-    assertThat(venue.carry().every()).isEqualTo(Duration.ofHours(8));
     assertThat(venue.instruments().get("SPY").fees().perUnit()).isEqualByComparingTo("0.005");
     assertThat(venue.instruments().get("SPY").spread()).isNull();
   }

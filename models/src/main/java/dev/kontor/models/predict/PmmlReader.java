@@ -13,10 +13,10 @@ import org.dmg.pmml.MiningField;
 import org.dmg.pmml.PMML;
 import org.dmg.pmml.ResultFeature;
 import org.dmg.pmml.VisitorAction;
-import org.jpmml.evaluator.Evaluator;
 import org.jpmml.evaluator.FieldNameSet;
 import org.jpmml.evaluator.FunctionNameStack;
 import org.jpmml.evaluator.LoadingModelEvaluatorBuilder;
+import org.jpmml.evaluator.ModelEvaluator;
 import org.jpmml.evaluator.visitors.UnsupportedMarkupInspector;
 import org.jpmml.model.filters.ImportFilter;
 import org.jpmml.model.visitors.InvalidMarkupInspector;
@@ -25,8 +25,9 @@ import org.xml.sax.SAXException;
 
 /**
  * Reads PMML that may come from anyone. The XML reader of jpmml-model has document types and
- * external entities off; added here are bounds on nesting and on recursion, and that a number which
- * cannot be read is an error, where JAXB would go on without it.
+ * external entities off; added here are bounds on nesting and on recursion, that a function cannot
+ * be a Java class, and that a number which cannot be read is an error, where JAXB would go on
+ * without it.
  */
 final class PmmlReader {
   /** The extension in the header, or in the build task, that names a model's features. */
@@ -40,7 +41,7 @@ final class PmmlReader {
   /**
    * @param trainedOn what the file says of the features it was trained on; null if nothing
    */
-  record Read(Evaluator evaluator, String trainedOn) {}
+  record Read(ModelEvaluator<?> evaluator, String trainedOn) {}
 
   /**
    * Loads a model and has it prove itself on the verification rows it brings, if any.
@@ -79,6 +80,7 @@ final class PmmlReader {
     new MissingMarkup().applyTo(pmml);
     new InvalidMarkupInspector().applyTo(pmml);
     new UnsupportedMarkupInspector().applyTo(pmml);
+    KnownFunctions.check(pmml);
   }
 
   /** It would have a replacement for values that the usual {@code asIs} never replaces. */

@@ -7,7 +7,10 @@ import dev.kontor.models.strategy.Strategy.ModelPlan;
 import java.util.List;
 import java.util.function.Function;
 
-/** Finds for each input of a model its place in the row, and whether the model may be asked. */
+/**
+ * Finds for each input of a model its place in the row, and whether the model may be asked. An
+ * input may be the score of a model before it: so models are stacked.
+ */
 final class ModelCompiler {
   private final StrategySettings settings;
   private final RuleCompiler rules;
@@ -43,10 +46,17 @@ final class ModelCompiler {
                   "is no input of the model" + Suggestion.among(fields, field));
             });
     boolean bound = isBound(name, model, features);
+    List<String> all = List.copyOf(settings.models().keySet());
+    List<String> scores = all.subList(0, all.indexOf(name));
     int[] indexes = new int[fields.size()];
     for (int i = 0; i < indexes.length; i++) {
       String field = fields.get(i);
       String text = model.inputs().getOrDefault(field, field);
+      int score = scores.indexOf(text);
+      if (score >= 0 && !bound) {
+        indexes[i] = ModelPlan.score(score);
+        continue;
+      }
       indexes[i] =
           StrategyCompiler.at(
               key + "." + field, text, () -> rules.export(rules.resolve(text), false));

@@ -14,7 +14,7 @@ public final class RowNames {
    */
   public static List<String> of(Strategy strategy) {
     int values = strategy.exports().length;
-    String[] names = new String[values + strategy.models().size()];
+    String[] names = new String[values + strategy.models().size() + strategy.ensembles().size()];
     strategy.names().forEach((name, place) -> set(names, place, name));
     strategy.features().features().forEach(each -> set(names, each.place(), each.name()));
     strategy
@@ -22,7 +22,9 @@ public final class RowNames {
         .forEach(
             model -> {
               for (int i = 0; i < model.indexes().length; i++) {
-                set(names, model.indexes()[i], model.name() + "." + model.fields()[i]);
+                if (model.indexes()[i] < values) {
+                  set(names, model.indexes()[i], model.name() + "." + model.fields()[i]);
+                }
               }
             });
     strategy
@@ -35,6 +37,9 @@ public final class RowNames {
     }
     for (int i = 0; i < strategy.models().size(); i++) {
       names[strategy.scorePlace(i)] = strategy.models().get(i).name();
+    }
+    for (int i = 0; i < strategy.ensembles().size(); i++) {
+      names[strategy.scorePlace(strategy.models().size() + i)] = strategy.ensembles().get(i).name();
     }
     return Arrays.asList(names);
   }

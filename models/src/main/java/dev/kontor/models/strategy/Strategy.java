@@ -2,7 +2,9 @@ package dev.kontor.models.strategy;
 
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.indicators.IndicatorSet;
+import dev.kontor.models.predict.Ensemble;
 import dev.kontor.models.signals.Rule;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +19,7 @@ import java.util.Map;
  * @param names the named values and their index in the row, in the order of the file
  * @param features what models are trained on, in the order of the file
  * @param models what to score, in the order of their places in the row
+ * @param ensembles what to make of several scores, in the order of their places, behind the models'
  * @param awaited for each pattern its happenings, with the index in the row that says whether one
  *     matters now
  * @param patterns the place of each pattern in the row
@@ -31,6 +34,7 @@ public record Strategy(
     Map<String, Integer> names,
     FeatureSet features,
     List<ModelPlan> models,
+    List<Ensemble> ensembles,
     Map<String, Map<String, Integer>> awaited,
     Map<String, Integer> patterns,
     List<Rule> rules,
@@ -42,21 +46,37 @@ public record Strategy(
    * @param fields names of the model's inputs that the strategy gives
    * @param indexes where in the row they stand
    */
-  public record ModelPlan(String name, String[] fields, int[] indexes) {}
+  public record ModelPlan(String name, String[] fields, int[] indexes) {
+    /** A score that is an input stands in for its index until that is known. */
+    static int score(int model) {
+      return -1 - model;
+    }
+
+    /** The same with the indexes of scores, the first of which stands there. */
+    ModelPlan withScoresAt(int first) {
+      return new ModelPlan(
+          name, fields, Arrays.stream(indexes).map(i -> i < 0 ? first + (-1 - i) : i).toArray());
+    }
+  }
 
   /** The row of a bar: values from the memory, scores absent, no pattern. */
   public double[] row(double[] memory) {
-    double[] row = new double[exports.length + models.size() + patterns.size()];
+    double[] row = new double[exports.length + scores() + patterns.size()];
     for (int i = 0; i < exports.length; i++) {
       row[i] = memory[exports[i]];
     }
-    for (int i = 0; i < models.size(); i++) {
+    for (int i = 0; i < scores(); i++) {
       row[exports.length + i] = Double.NaN;
     }
     return row;
   }
 
-  /** The place in the row of the i-th model's score. */
+  /** How many scores a row has. */
+  private int scores() {
+    return models.size() + ensembles.size();
+  }
+
+  /** The place in the row of the i-th score: the models' first, then the ensembles'. */
   public int scorePlace(int i) {
     return exports.length + i;
   }

@@ -9,6 +9,8 @@ import dev.kontor.models.indicators.IndicatorCompiler;
 import dev.kontor.models.indicators.IndicatorSet;
 import dev.kontor.models.patterns.Awaited;
 import dev.kontor.models.patterns.PatternSettings;
+import dev.kontor.models.predict.Ensemble;
+import dev.kontor.models.predict.EnsembleSettings;
 import dev.kontor.models.settings.BadSetting;
 import dev.kontor.models.settings.Suggestion;
 import dev.kontor.models.signals.OrderSettings;
@@ -52,7 +54,7 @@ public final class StrategyCompiler {
             definitions,
             indicators,
             settings.timeframe(),
-            List.copyOf(settings.models().keySet()),
+            scores(),
             List.copyOf(settings.patterns().keySet()));
     modelCompiler = new ModelCompiler(settings, rules, inputs, trainedOn);
   }
@@ -100,6 +102,7 @@ public final class StrategyCompiler {
     settings.patterns().forEach((name, pattern) -> awaited.put(name, awaited(pattern, happenings)));
     List<ModelPlan> models = new ArrayList<>();
     settings.models().forEach((name, model) -> models.add(modelCompiler.plan(name, features)));
+    settings.ensembles().forEach(this::checkEnsemble);
     List<Rule> compiled = new ArrayList<>();
     for (int i = 0; i < settings.rules().size(); i++) {
       compiled.add(rule(i));
@@ -111,7 +114,14 @@ public final class StrategyCompiler {
     settings
         .patterns()
         .keySet()
-        .forEach(name -> patterns.put(name, exports.length + models.size() + patterns.size()));
+        .forEach(name -> patterns.put(name, exports.length + scores().size() + patterns.size()));
+    List<String> modelNames = List.copyOf(settings.models().keySet());
+    List<Ensemble> ensembles = new ArrayList<>();
+    settings
+        .ensembles()
+        .forEach(
+            (name, ensemble) ->
+                ensembles.add(Ensemble.of(name, ensemble, exports.length, modelNames)));
     indicators.ask(settings.timeframe());
     IndicatorSet set = indicators.build();
     return new Strategy(
@@ -120,7 +130,8 @@ public final class StrategyCompiler {
         exports,
         names,
         features,
-        models,
+        models.stream().map(model -> model.withScoresAt(exports.length)).toList(),
+        ensembles,
         awaited,
         patterns,
         compiled,
@@ -132,8 +143,30 @@ public final class StrategyCompiler {
     for (int place : exports) {
       layout = 31 * layout + set.identity(place);
     }
-    layout = 31 * layout + List.copyOf(settings.models().keySet()).hashCode();
+    layout = 31 * layout + scores().hashCode();
     return 31 * layout + List.copyOf(settings.patterns().keySet()).hashCode();
+  }
+
+  /** The names of all scores: of the models, then of the ensembles. */
+  private List<String> scores() {
+    List<String> scores = new ArrayList<>(settings.models().keySet());
+    scores.addAll(settings.ensembles().keySet());
+    return scores;
+  }
+
+  private void checkEnsemble(String name, EnsembleSettings ensemble) {
+    if (ensemble.of().isEmpty()) {
+      throw new BadSetting(
+          "strategy.ensembles." + name + ".of", "[]", "must name models of this strategy");
+    }
+    for (String member : ensemble.of()) {
+      if (!settings.models().containsKey(member)) {
+        throw new BadSetting(
+            "strategy.ensembles." + name + ".of",
+            member,
+            "is no model" + Suggestion.among(settings.models().keySet(), member));
+      }
+    }
   }
 
   private void checkNames() {
@@ -143,6 +176,7 @@ public final class StrategyCompiler {
     kinds.put("indicators", written.indicators().keySet());
     kinds.put("features", written.features().keySet());
     kinds.put("models", written.models().keySet());
+    kinds.put("ensembles", written.ensembles().keySet());
     kinds.put("patterns", written.patterns().keySet());
     kinds.put("happenings", written.happenings().keySet());
     kinds.forEach(

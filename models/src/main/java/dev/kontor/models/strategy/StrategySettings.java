@@ -5,6 +5,7 @@ import dev.kontor.models.desk.Positions;
 import dev.kontor.models.exits.Exits;
 import dev.kontor.models.patterns.PatternSettings;
 import dev.kontor.models.patterns.Shape;
+import dev.kontor.models.predict.EnsembleSettings;
 import dev.kontor.models.predict.ModelSettings;
 import dev.kontor.models.settings.Setting;
 import dev.kontor.models.signals.OrderSettings;
@@ -51,6 +52,8 @@ public record StrategySettings(
         Map<String, String> features,
     @Setting(value = "PMML models by the name of their score", or = Setting.ABSENT)
         Map<String, ModelSettings> models,
+    @Setting(value = "models that answer as one, by the name of their score", or = Setting.ABSENT)
+        Map<String, EnsembleSettings> ensembles,
     @Setting(
             value = "conditions by name, from which patterns are made; keep them rare",
             or = Setting.ABSENT,
@@ -74,6 +77,7 @@ public record StrategySettings(
       Map<String, String> indicators,
       Map<String, String> features,
       Map<String, ModelSettings> models,
+      Map<String, EnsembleSettings> ensembles,
       Map<String, String> happenings,
       Map<String, PatternSettings> patterns,
       List<RuleSettings> rules,
@@ -87,6 +91,7 @@ public record StrategySettings(
         indicators,
         features,
         models,
+        ensembles,
         happenings,
         patterns,
         rules,
@@ -120,6 +125,7 @@ public record StrategySettings(
         indicators,
         features,
         models,
+        ensembles,
         allHappenings,
         sequences,
         rules,

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.jpmml.evaluator.FieldValue;
+import org.jpmml.evaluator.functions.AbstractFunction;
 import org.junit.jupiter.api.Test;
 
 /** A model file may come from anyone. */
@@ -67,6 +69,56 @@ class HostileFileTest {
     refuses("<html><body/></html>");
     refuses("<DataField xmlns=\"http://www.dmg.org/PMML-4_4\" name=\"a\"/>");
     refuses(Pmml.document(Pmml.field("a", "double"), ""));
+  }
+
+  /** The evaluator would load and run it. */
+  @Test
+  void refusesAFunctionThatIsAJavaClass() {
+    executed = false;
+    refuses(derivedBy("<Apply function=\"" + Payload.class.getName() + "\">"))
+        .hasMessage(
+            "model tiny: refused: function " + Payload.class.getName() + " is none of PMML's own");
+    refuses(derivedBy("<Apply function=\"java.lang.Runtime\">"))
+        .hasMessageContaining("is none of PMML's own");
+    assertThat(executed).isFalse();
+    assertThat(Pmml.model(derivedBy("<Apply function=\"abs\">")).inputs()).containsExactly("a");
+  }
+
+  private static boolean executed;
+
+  /** What a hostile file would like to see run. */
+  public static final class Payload extends AbstractFunction {
+    public Payload() {
+      super("payload");
+      executed = true;
+    }
+
+    @Override
+    public FieldValue evaluate(List<FieldValue> arguments) {
+      executed = true;
+      return arguments.get(0);
+    }
+  }
+
+  private static String derivedBy(String apply) {
+    String derived =
+        "<LocalTransformations><DerivedField name=\"b\" optype=\"continuous\" dataType=\"double\">"
+            + apply
+            + "<FieldRef field=\"a\"/></Apply></DerivedField></LocalTransformations>";
+    return Pmml.document(
+        Pmml.field("a", "double") + Pmml.direction(),
+        Pmml.tree(
+            "asIs",
+            derived
+                + "<Node><SimplePredicate field=\"b\" operator=\"lessThan\" value=\"1\"/></Node>"));
+  }
+
+  @Test
+  void runsNoScript() {
+    refuses(Pmml.tree().replace("<Header/>", "<Header/><script>exit(1)</script>"));
+    String extension = "<Header><Extension name=\"script\" value=\"exit(1)\"/></Header>";
+    assertThat(Pmml.model(Pmml.tree().replace("<Header/>", extension)).inputs())
+        .containsExactly("a");
   }
 
   @Test

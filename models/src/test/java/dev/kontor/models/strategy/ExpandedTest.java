@@ -64,6 +64,7 @@ class ExpandedTest {
         Map.of("spread", "close - market.close"),
         Map.of("ratio", "close / market.close"),
         Map.of("m", new ModelSettings("m.pmml", "y", Map.of(), null)),
+        Map.of(),
         Map.of("up", "crossesAbove(close, open)"),
         patterns,
         List.of(new RuleSettings(null, Advice.BUY, "hole || own", null, null, null)),

@@ -268,6 +268,7 @@ class FeaturesTest {
             models,
             Map.of(),
             Map.of(),
+            Map.of(),
             List.of(new RuleSettings(null, Advice.BUY, "close > 1", null, null, null)),
             new SignalSettings(1, Duration.ZERO, 0, Duration.ofDays(1)),
             new Sizing(null, null, null, Sizing.At.CLOSE, BigDecimal.ONE)),

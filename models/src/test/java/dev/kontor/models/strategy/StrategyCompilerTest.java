@@ -215,6 +215,7 @@ class StrategyCompilerTest {
             Map.of(),
             Map.of(),
             Map.of(),
+            Map.of(),
             rules,
             new SignalSettings(1, Duration.ZERO, 0, Duration.ofDays(1)),
             new Sizing(null, null, null, Sizing.At.CLOSE, BigDecimal.ONE)),

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
-/** Adds each model's score to the row. Remembers nothing. */
+/** Adds each model's score to the row, then each ensemble's. Remembers nothing. */
 public final class PredictFunction extends RichMapFunction<Features, Features> {
   private static final long serialVersionUID = 1L;
 
@@ -17,6 +17,7 @@ public final class PredictFunction extends RichMapFunction<Features, Features> {
 
   private transient Strategy strategy;
   private transient Scorer[] scorers;
+  private transient double[][] inputs;
 
   public PredictFunction(StrategyPlan plan) {
     this.plan = plan;
@@ -32,8 +33,13 @@ public final class PredictFunction extends RichMapFunction<Features, Features> {
                     PmmlModel.load(plan.model(model.name()))
                         .scorer(
                             Arrays.asList(model.fields()),
-                            plan.settings().models().get(model.name()).output()))
+                            plan.settings().models().get(model.name()).output(),
+                            plan.servedBy(model.name())))
             .toArray(Scorer[]::new);
+    inputs =
+        strategy.models().stream()
+            .map(model -> new double[model.indexes().length])
+            .toArray(double[][]::new);
   }
 
   @Override
@@ -41,11 +47,13 @@ public final class PredictFunction extends RichMapFunction<Features, Features> {
     double[] row = features.row().clone();
     for (int i = 0; i < scorers.length; i++) {
       int[] indexes = strategy.models().get(i).indexes();
-      double[] inputs = new double[indexes.length];
       for (int j = 0; j < indexes.length; j++) {
-        inputs[j] = row[indexes[j]];
+        inputs[i][j] = row[indexes[j]];
       }
-      row[strategy.scorePlace(i)] = scorers[i].score(inputs);
+      row[strategy.scorePlace(i)] = scorers[i].score(inputs[i]);
+    }
+    for (int i = 0; i < strategy.ensembles().size(); i++) {
+      row[strategy.scorePlace(scorers.length + i)] = strategy.ensembles().get(i).of(row);
     }
     return new Features(features.bar(), features.ordinal(), row);
   }

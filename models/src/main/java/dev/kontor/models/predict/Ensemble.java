@@ -1,0 +1,60 @@
+package dev.kontor.models.predict;
+
+import dev.kontor.models.predict.EnsembleSettings.Combination;
+import java.math.BigDecimal;
+
+/**
+ * Makes one score of several.
+ *
+ * @param name of the score
+ * @param places of its members' scores in the row
+ * @param weights what each counts for
+ * @param threshold a score above it is a vote
+ * @param quorum how many members must have a score
+ */
+public record Ensemble(
+    String name, Combination by, int[] places, double[] weights, double threshold, int quorum) {
+
+  /**
+   * @param settings checked
+   * @param firstScore the place in the row of the first model's score
+   * @param models the names of all models, in the order of their scores
+   */
+  public static Ensemble of(
+      String name, EnsembleSettings settings, int firstScore, java.util.List<String> models) {
+    int count = settings.of().size();
+    int[] places = new int[count];
+    double[] weights = new double[count];
+    for (int i = 0; i < count; i++) {
+      String member = settings.of().get(i);
+      places[i] = firstScore + models.indexOf(member);
+      weights[i] =
+          settings.by() == Combination.WEIGHTED
+              ? settings.weights().getOrDefault(member, BigDecimal.ZERO).doubleValue()
+              : 1;
+    }
+    return new Ensemble(
+        name,
+        settings.by(),
+        places,
+        weights,
+        settings.threshold(),
+        settings.quorum() == 0 ? count : settings.quorum());
+  }
+
+  /** The score of a row that holds those of the members; {@code NaN} without a quorum. */
+  public double of(double[] row) {
+    int present = 0;
+    double sum = 0;
+    double weight = 0;
+    for (int i = 0; i < places.length; i++) {
+      double score = row[places[i]];
+      if (!Double.isNaN(score)) {
+        present++;
+        sum += weights[i] * (by == Combination.VOTE ? (score > threshold ? 1 : 0) : score);
+        weight += weights[i];
+      }
+    }
+    return present < quorum || weight == 0 ? Double.NaN : sum / weight;
+  }
+}
