@@ -23,7 +23,9 @@ final class Bites {
   void add(long time, Reason reason, String limit, String value) {
     boolean known = bites.containsKey(reason.code()) || bites.size() < CODES;
     String code = known ? reason.code() : "(other reasons)";
-    bites.computeIfAbsent(code, name -> new Bite(name, time, times)).add(time, reason, limit, value);
+    bites
+        .computeIfAbsent(code, name -> new Bite(name, time, times))
+        .add(time, reason, limit, value);
     total++;
   }
 
@@ -34,7 +36,10 @@ final class Bites {
   /** Most frequent first. */
   List<Bite> all() {
     return bites.values().stream()
-        .sorted(Comparator.comparingLong((Bite bite) -> bite.count).reversed().thenComparing(b -> b.code))
+        .sorted(
+            Comparator.comparingLong((Bite bite) -> bite.count)
+                .reversed()
+                .thenComparing(b -> b.code))
         .toList();
   }
 

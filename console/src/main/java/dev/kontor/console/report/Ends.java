@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** How orders ended, by type. Remembers those that work, and forgets them when they end. Mutable. */
+/**
+ * How orders ended, by type. Remembers those that work, and forgets them when they end. Mutable.
+ */
 final class Ends {
   static final String[] ENDS = {"FILLED", "CANCELLED", "EXPIRED", "REJECTED"};
 

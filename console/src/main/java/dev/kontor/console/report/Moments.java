@@ -2,7 +2,9 @@ package dev.kontor.console.report;
 
 import java.util.BitSet;
 
-/** Times of a run at which something happened, to 1/500 of it: any number of them is small. Mutable. */
+/**
+ * Times of a run at which something happened, to 1/500 of it: any number of them is small. Mutable.
+ */
 final class Moments {
   private static final int STEPS = 500;
 
@@ -24,7 +26,13 @@ final class Moments {
     StringBuilder path = new StringBuilder();
     steps.stream()
         .forEach(
-            step -> path.append('M').append(step * 1000 / STEPS).append(' ').append(from).append('V').append(to));
+            step ->
+                path.append('M')
+                    .append(step * 1000 / STEPS)
+                    .append(' ')
+                    .append(from)
+                    .append('V')
+                    .append(to));
     return path.toString();
   }
 }

@@ -140,7 +140,8 @@ final class Plot {
   Plot events(List<RiskEvent> events) {
     for (RiskEvent event : events) {
       String x = percent(Math.max(0, Math.min(1, times.share(event.time()))));
-      out.open("line", "class", "event " + event.style(), "x1", x, "y1", "0", "x2", x, "y2", "100%");
+      out.open(
+          "line", "class", "event " + event.style(), "x1", x, "y1", "0", "x2", x, "y2", "100%");
       out.element("title", event.sentence()).close("line");
     }
     return this;

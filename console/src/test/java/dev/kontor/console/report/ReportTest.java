@@ -15,7 +15,11 @@ class ReportTest {
   void anEmptyDirectoryIsAPageThatSaysSo() throws IOException {
     assertThat(report())
         .contains("No equity curve", "No fills", "No months", "No round trips", "No signals")
-        .contains("No line of the input was rejected", "No risk events", "No orders", "not in summary.json")
+        .contains(
+            "No line of the input was rejected",
+            "No risk events",
+            "No orders",
+            "not in summary.json")
         .doesNotContain("NaN", "Infinity", "null");
   }
 
