@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     description = "Measures the whole graph beside the same decisions in a plain loop.",
-    subcommands = {KernelsCommand.class, ForestsCommand.class},
+    subcommands = {IndicatorsBenchCommand.class, KernelsCommand.class, ForestsCommand.class},
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
   @Option(names = "--bars", defaultValue = "4000000", description = "how many one-minute bars")
@@ -70,6 +70,21 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    refuse(bars, instruments, rounds);
+    measure(bars / 4);
+    List<List<Measurement>> turns = new ArrayList<>();
+    for (int round = 0; round < rounds; round++) {
+      turns.add(measure(bars));
+    }
+    List<Measurement> all = Measurement.medians(turns);
+    print(all);
+    write(all, out);
+    boolean same = all.stream().map(Measurement::hash).distinct().count() == 1;
+    System.out.println(same ? "one ledger" : "the ledgers differ: the comparison is void");
+    return same ? 0 : 1;
+  }
+
+  static void refuse(long bars, int instruments, int rounds) {
     if (bars < 1_000) {
       throw new BadUse("--bars: '" + bars + "': must be 1000 or more");
     }
@@ -80,17 +95,6 @@ final class BenchCommand implements Callable<Integer> {
     if (rounds < 1) {
       throw new BadUse("--rounds: '" + rounds + "': must be 1 or more");
     }
-    measure(bars / 4);
-    List<List<Measurement>> turns = new ArrayList<>();
-    for (int round = 0; round < rounds; round++) {
-      turns.add(measure(bars));
-    }
-    List<Measurement> all = Measurement.medians(turns);
-    print(all);
-    write(all);
-    boolean same = all.stream().map(Measurement::hash).distinct().count() == 1;
-    System.out.println(same ? "one ledger" : "the ledgers differ: the comparison is void");
-    return same ? 0 : 1;
   }
 
   private List<Measurement> measure(long bars) throws Exception {
@@ -107,7 +111,7 @@ final class BenchCommand implements Callable<Integer> {
     return all;
   }
 
-  private static void print(List<Measurement> all) {
+  static void print(List<Measurement> all) {
     Measurement plain = all.get(0);
     System.out.printf("%-24s %14s %14s %10s%n", "", "bars/s wall", "bars/s cpu", "of plain");
     for (Measurement one : all) {
@@ -129,7 +133,7 @@ final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  private void write(List<Measurement> all) throws java.io.IOException {
+  static void write(List<Measurement> all, Path out) throws java.io.IOException {
     ObjectMapper mapper = new ObjectMapper();
     ArrayNode json = mapper.createArrayNode();
     for (Measurement one : all) {

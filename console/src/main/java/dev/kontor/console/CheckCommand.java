@@ -108,11 +108,6 @@ final class CheckCommand implements Callable<Integer> {
                     settling.toString()));
     System.out.print(table);
     System.out.println("in bars of " + plan.config().strategy().timeframe());
-    if (!warmup.unmeasured().isEmpty()) {
-      System.out.println(
-          "not measured, for they look at another instrument: "
-              + String.join(", ", warmup.unmeasured()));
-    }
   }
 
   /** One line, padded for a terminal: a table would have to wait for the last cut. */

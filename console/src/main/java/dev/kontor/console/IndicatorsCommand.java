@@ -1,10 +1,11 @@
 package dev.kontor.console;
 
+import dev.kontor.console.MarketFile.Market;
 import dev.kontor.jobs.output.Csv;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.checks.ValueTable;
 import dev.kontor.models.checks.ValueTable.Row;
-import dev.kontor.models.market.Bar;
+import dev.kontor.models.settings.Suggestion;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -31,8 +33,17 @@ import picocli.CommandLine.Parameters;
 final class IndicatorsCommand implements Callable<Integer> {
   @Mixin private MarketFile file;
 
-  @Option(names = "--timeframe", required = true, description = "the bars, such as 1d or 5m")
+  @Option(
+      names = "--timeframe",
+      required = true,
+      description = "the bars, such as 1d or 5m, or sampled")
   private String timeframe;
+
+  @Option(
+      names = "--reference",
+      paramLabel = "NAME=INSTRUMENT",
+      description = "another instrument of the data, so that NAME.close is its last bar's close")
+  private Map<String, String> references = new LinkedHashMap<>();
 
   @Option(names = "--out", description = "the file to write; default: standard output")
   private Path out;
@@ -46,12 +57,25 @@ final class IndicatorsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Timeframe length = MarketFile.timeframe("--timeframe", timeframe);
-    ValueTable table = new ValueTable(expressions, length);
-    Map<String, List<Bar>> bars = file.bars(length);
+    ValueTable table = new ValueTable(expressions, length, references);
+    Market market = file.read(length);
+    references.forEach((name, instrument) -> checkReference(market, name, instrument));
     try (PrintStream lines = open()) {
-      write(table, bars, lines);
+      write(table, market, lines);
     }
     return 0;
+  }
+
+  private static void checkReference(Market market, String name, String instrument) {
+    if (!market.bars().containsKey(instrument)) {
+      throw new BadUse(
+          "--reference: '"
+              + name
+              + "="
+              + instrument
+              + "': is not in the data"
+              + Suggestion.among(market.bars().keySet(), instrument));
+    }
   }
 
   private PrintStream open() throws IOException {
@@ -70,8 +94,8 @@ final class IndicatorsCommand implements Callable<Integer> {
         StandardCharsets.UTF_8);
   }
 
-  private void write(ValueTable table, Map<String, List<Bar>> bars, PrintStream out) {
-    boolean several = bars.size() > 1;
+  private void write(ValueTable table, Market market, PrintStream out) {
+    boolean several = market.chosen().size() > 1;
     Csv header = new Csv().add("time");
     if (several) {
       header.add("instrument");
@@ -80,8 +104,14 @@ final class IndicatorsCommand implements Callable<Integer> {
     List<Row> together = new ArrayList<>();
     Consumer<Row> line = row -> out.print(line(table, row, several).toString() + '\n');
     out.print(header.toString() + '\n');
-    for (List<Bar> each : bars.values()) {
-      table.rows(each, several ? together::add : line);
+    for (String instrument : market.chosen()) {
+      table.rows(
+          instrument,
+          market.bars(),
+          market.listings(),
+          market.filling(),
+          market.latest(),
+          several ? together::add : line);
     }
     together.sort(
         Comparator.comparingLong((Row row) -> row.bar().end())

@@ -109,6 +109,72 @@ class IndicatorsCommandTest {
   }
 
   @Test
+  void holesInSessionsAreFilledAsInARun() throws IOException {
+    String rows =
+        "time,open,high,low,close,volume\n2024-07-03T16:57:00Z,1,1,1,1,5\n"
+            + "2024-07-05T13:31:00Z,2,2,2,2,5\n";
+    assertThat(
+            values(
+                    rows,
+                    "--timeframe",
+                    "1m",
+                    "--calendar",
+                    "us-equities",
+                    "--fill",
+                    "flat",
+                    "close",
+                    "volume")
+                .out())
+        .containsExactly(
+            "time,close,volume",
+            "2024-07-03T16:58:00Z,1.0,5.0",
+            "2024-07-03T16:59:00Z,1.0,0.0",
+            "2024-07-03T17:00:00Z,1.0,0.0",
+            "2024-07-05T13:31:00Z,1.0,0.0",
+            "2024-07-05T13:32:00Z,2.0,5.0");
+  }
+
+  @Test
+  void quotesAreBarsOfThePriceThatIsWanted() throws IOException {
+    String rows = "time,bid,ask\n1704067200,10,12\n1704067230,12,13\n";
+    assertThat(values(rows, "--timeframe", "1m", "high").out())
+        .containsExactly("time,high", "2024-01-01T00:01:00Z,12.5");
+    assertThat(values(rows, "--timeframe", "1m", "--quotes", "bid", "high").out())
+        .containsExactly("time,high", "2024-01-01T00:01:00Z,12.0");
+  }
+
+  @Test
+  void barsMayEndByWhatIsTraded() throws IOException {
+    String rows =
+        "time,price,amount\n1704067200,10,1\n1704067230,12,1\n1704067290,11,3\n1704067291,9,1\n";
+    assertThat(values(rows, "--timeframe", "sampled", "--of", "trades(2)", "close").out())
+        .containsExactly(
+            "time,close", "2024-01-01T00:00:30.001Z,12.0", "2024-01-01T00:01:31.001Z,9.0");
+  }
+
+  @Test
+  void anotherInstrumentStandsBesideEachBar() throws IOException {
+    String rows = "symbol,time,open,high,low,close,volume\n%s,2024-01-0%d,1,1,1,%d,1\n";
+    Path other = folder.resolve("other.csv");
+    Files.writeString(other, rows.formatted("B", 1, 1) + "B,2024-01-03,1,1,1,1,1\n");
+    Told told =
+        values(
+            rows.formatted("A", 1, 1) + "A,2024-01-02,1,1,1,1,2\n",
+            "--timeframe",
+            "1d",
+            "--data",
+            other.toString(),
+            "--reference",
+            "big=A",
+            "--instrument",
+            "B",
+            "big.volume");
+    assertThat(told.out())
+        .as(told.err())
+        .containsExactly("time,big.volume", "2024-01-02T00:00:00Z,1.0", "2024-01-04T00:00:00Z,2.0");
+  }
+
+  @Test
   void valuesGoToAFileIfOneIsNamed() throws IOException {
     Path out = folder.resolve("deep/values.csv");
     Told told = values(MINUTES, "--timeframe", "1m", "--out", out.toString(), "close");
@@ -132,6 +198,23 @@ class IndicatorsCommandTest {
     Told told = values(MINUTES, "--timeframe", timeframe, "--of", of, expression);
     assertThat(told.exit()).isEqualTo(2);
     assertThat(told.out()).isEmpty();
+    assertThat(told.err()).startsWith("kontor: ").contains(mistake).hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "--calendar  | nyse        | --calendar: 'nyse': there is no such calendar",
+        "--of        | trades(0)   | --of: 'trades(0)': ",
+        "--of        | trades(5)   | --timeframe: '1m': must be sampled",
+        "--reference | market=SPY  | --reference: 'market=SPY': is not in the data"
+      })
+  void whatTheDataDoNotHaveIsAMistake(String option, String value, String mistake)
+      throws IOException {
+    Told told = values(MINUTES, "--timeframe", "1m", option, value, "close");
+    assertThat(told.exit()).isEqualTo(2);
     assertThat(told.err()).startsWith("kontor: ").contains(mistake).hasLineCount(1);
   }
 

@@ -9,7 +9,6 @@ import dev.kontor.jobs.config.DataSettings;
 import dev.kontor.jobs.config.FileSettings;
 import dev.kontor.jobs.config.RunConfig;
 import dev.kontor.models.bars.Adjustment;
-import dev.kontor.models.bars.Filling;
 import dev.kontor.models.bars.Listings;
 import dev.kontor.models.bars.Splits;
 import dev.kontor.models.desk.DeskSettings;
@@ -68,7 +67,7 @@ public record Plan(RunConfig config, History history, TradingConfig trading) {
                 config.strategy().exitsByRule(),
                 config.strategy().ordersByRule()),
             config.accounts());
-    checkReferences(trading.plan(), data, exchange);
+    checkReferences(trading.plan(), data);
     History history =
         new History(
             files,
@@ -104,22 +103,12 @@ public record Plan(RunConfig config, History history, TradingConfig trading) {
     return splits;
   }
 
-  /** The stage of references knows bars in UTC that were traded, and no others yet. */
-  private static void checkReferences(StrategyPlan plan, DataSettings data, Exchange exchange) {
+  /**
+   * The stage of references knows bars that are final, in one kind of shares, and no others yet.
+   */
+  private static void checkReferences(StrategyPlan plan, DataSettings data) {
     if (plan.references().isEmpty()) {
       return;
-    }
-    if (data.bars().isSampled()) {
-      throw new BadSetting(
-          "data.bars",
-          data.bars().toString(),
-          "must be a timeframe in a strategy with references: they have no sampled bars yet");
-    }
-    if (data.fill() != Filling.OFF) {
-      throw new BadSetting(
-          "data.fill",
-          "flat",
-          "must be off in a strategy with references: they cannot be filled yet");
     }
     if (!data.revise().isZero()) {
       throw new BadSetting(
@@ -132,14 +121,6 @@ public record Plan(RunConfig config, History history, TradingConfig trading) {
           "data.adjust",
           "live",
           "must be raw, split or full in a strategy with references: they are told no splits yet");
-    }
-    for (int i = 0; i < data.files().size(); i++) {
-      if (exchange.calendar(i) != null) {
-        throw new BadSetting(
-            "data.files[" + i + "].calendar",
-            data.files().get(i).calendar(),
-            "must be absent in a strategy with references: they keep no sessions yet");
-      }
     }
   }
 

@@ -62,11 +62,10 @@ public final class TradingTopology {
         config.bars().samples() ? samples(market.trades(), config, sorted) : null;
     SingleOutputStreamOperator<Features> features =
         indicators(
-                sampled == null ? built : sampled,
-                sampled == null ? market.bars() : null,
-                config,
-                sorted)
-            .uid("indicators");
+            sampled == null ? built : sampled,
+            sampled == null ? market.bars() : null,
+            config,
+            sorted);
     SingleOutputStreamOperator<Features> scored =
         plan.settings().models().isEmpty()
             ? features
@@ -115,6 +114,12 @@ public final class TradingTopology {
         features.getSideOutput(IndicatorOperator.SPLITS));
   }
 
+  /** The first part of the picture alone, as {@link #wire} has it: from given bars to rows. */
+  public static SingleOutputStreamOperator<Features> features(
+      DataStream<Bar> bars, TradingConfig config) {
+    return indicators(null, bars, config, isBatch(bars));
+  }
+
   private static SingleOutputStreamOperator<Features> indicators(
       SingleOutputStreamOperator<Bar> built,
       DataStream<Bar> given,
@@ -124,11 +129,12 @@ public final class TradingTopology {
     if (plan.references().isEmpty()) {
       return base(built, given)
           .transform(
-              "indicators", type(Features.class), new BarIndicators(sorted, plan, config.bars()));
+              "indicators", type(Features.class), new BarIndicators(sorted, plan, config.bars()))
+          .uid("indicators");
     }
     return base(built, given)
         .keyBy(bar -> 0L)
-        .transform("references", Referring.TYPE, new ReferenceOperator(sorted, plan))
+        .transform("references", Referring.TYPE, new ReferenceOperator(sorted, plan, config.bars()))
         .uid("references")
         .setParallelism(1)
         .setMaxParallelism(1)
@@ -136,7 +142,8 @@ public final class TradingTopology {
         .transform(
             "indicators",
             type(Features.class),
-            new ReferringIndicators(sorted, plan, config.bars()));
+            new ReferringIndicators(sorted, plan, config.bars()))
+        .uid("indicators");
   }
 
   private static SingleOutputStreamOperator<Bar> samples(

@@ -32,7 +32,8 @@ public interface OperatorLaws<IN, OUT> {
         before.tell(told);
       }
       try (Rig<IN, OUT> after = Rig.restored(subject(), state)) {
-        after.live(history.subList(cut, history.size())).end().tell(told);
+        after.live(history.subList(cut, history.size()));
+        after.passTime(subject().time(history.get(history.size() - 1)) - 1).end().tell(told);
       }
       assertThat(told).as("restored after element " + cut).isEqualTo(undisturbed);
     }

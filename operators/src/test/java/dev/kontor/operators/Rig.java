@@ -95,7 +95,11 @@ public final class Rig<IN, OUT> implements AutoCloseable {
     }
   }
 
+  /** Time goes up to the last element before it ends, however late others could have been. */
   public Rig<IN, OUT> end() throws Exception {
+    if (latest != Long.MIN_VALUE) {
+      passTime(latest - 1);
+    }
     return passTime(Long.MAX_VALUE);
   }
 

@@ -57,6 +57,12 @@ final class ActionRows {
     return splits;
   }
 
+  Map<String, List<CorporateAction>> actions() throws IOException {
+    read();
+    checkTellsSplits();
+    return actions;
+  }
+
   private void checkTellsSplits() {
     if (!has("split")) {
       throw new MissingInput("needs a column split for splits to be told at their time");

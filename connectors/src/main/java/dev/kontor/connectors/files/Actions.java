@@ -3,9 +3,11 @@ package dev.kontor.connectors.files;
 import dev.kontor.models.bars.Adjustment;
 import dev.kontor.models.bars.Factors;
 import dev.kontor.models.bars.Splits;
+import dev.kontor.models.market.CorporateAction;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -46,6 +48,16 @@ public record Actions(String path, Adjustment adjustment) implements Serializabl
     }
     try (NumberedLines lines = lines()) {
       return new ActionRows(lines, zone).splits();
+    }
+  }
+
+  /** What happens to shares, by instrument; nothing unless it is told live. */
+  Map<String, List<CorporateAction>> told(ZoneId zone) throws IOException {
+    if (adjustment != Adjustment.LIVE) {
+      return Map.of();
+    }
+    try (NumberedLines lines = lines()) {
+      return new ActionRows(lines, zone).actions();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.kontor.connectors.files;
 
+import dev.kontor.models.bars.Quoted;
 import dev.kontor.models.bars.Timeframe;
 import java.util.Arrays;
 import java.util.List;
@@ -52,9 +53,14 @@ final class Columns {
 
   /** Whether a first line has the columns that rows of a kind need. */
   static boolean areThere(Kind kind, String firstLine) {
-    HistoryFile any = HistoryFile.trades("any");
+    HistoryFile any =
+        switch (kind) {
+          case TRADES -> HistoryFile.trades("any");
+          case QUOTES -> HistoryFile.quotes("any", Quoted.MID);
+          case BARS -> HistoryFile.bars("any", new Timeframe(1_000));
+        };
     try {
-      of(kind == Kind.TRADES ? any : HistoryFile.bars("any", new Timeframe(1_000)), firstLine);
+      of(any, firstLine);
       return true;
     } catch (MissingInput e) {
       return false;

@@ -4,10 +4,12 @@ import dev.kontor.models.bars.Quoted;
 import dev.kontor.models.bars.Splits;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.calendar.TradingCalendar;
+import dev.kontor.models.market.CorporateAction;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -130,6 +132,11 @@ public record HistoryFile(
   public HistoryFile withActions(Actions actions) {
     return new HistoryFile(
         path, kind, instrument, timeframe, zone, columns, times, calendar, quoted, actions);
+  }
+
+  /** What happens to shares and is to be told at its time, by instrument. */
+  public Map<String, List<CorporateAction>> told() throws IOException {
+    return actions == null ? Map.of() : actions.told(dates());
   }
 
   /** The splits that are to be told at their time, by instrument. */

@@ -49,15 +49,15 @@ public final class HistoryFiles {
       if (line == null) {
         throw new MissingInput(path + " is empty: there is no row in it");
       }
-      for (Kind kind : List.of(Kind.BARS, Kind.TRADES)) {
+      for (Kind kind : List.of(Kind.BARS, Kind.TRADES, Kind.QUOTES)) {
         if (Columns.areThere(kind, line)) {
           return kind;
         }
       }
       throw new MissingInput(
           path
-              + " has the columns neither of bars (time, open, high, low, close) nor of trades"
-              + " (time, price, amount); its first line is "
+              + " has the columns neither of bars (time, open, high, low, close), of trades (time,"
+              + " price, amount) nor of quotes (time, bid, ask); its first line is "
               + line);
     } catch (IOException e) {
       throw new MissingInput(first.path() + " cannot be read: " + e);

@@ -1,27 +1,21 @@
 package dev.kontor.jobs.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.kontor.jobs.TradingJob;
 import dev.kontor.models.desk.Control;
 import dev.kontor.models.ledger.LedgerText;
-import dev.kontor.models.market.Bar;
 import dev.kontor.operators.MarketStreams;
 import dev.kontor.operators.TradingTopology;
-import dev.kontor.operators.records.RecordType;
 import dev.kontor.operators.time.EventTime;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.RuntimeExecutionMode;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExecutionOptions;
-import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
@@ -47,25 +41,17 @@ public final class Bench {
     this.weighs = weighs;
   }
 
-  /** What is measured. */
-  @FunctionalInterface
-  private interface Work {
-    Outcome run() throws Exception;
-  }
-
-  /** The hash of the ledger's last line, and what was weighed. */
-  private record Outcome(String hash, long heapBytes, long checkpointBytes) {}
-
   public Measurement plain() throws Exception {
-    return measure(
+    return Meter.measure(
         "plain loop",
-        () -> new Outcome(new PlainLoop(Workload.BASE.config()).run(source, count), 0, 0));
+        count,
+        () -> Outcome.of(new PlainLoop(Workload.BASE.config()).run(source, count)));
   }
 
   public Measurement graph(Workload workload, RuntimeExecutionMode mode, int parallelism)
       throws Exception {
     String what = mode + " " + parallelism + (workload == Workload.BASE ? "" : " + " + workload);
-    return measure(what, () -> run(workload, mode, parallelism));
+    return Meter.measure(what, count, () -> run(workload, mode, parallelism));
   }
 
   private Outcome run(Workload workload, RuntimeExecutionMode mode, int parallelism)
@@ -82,7 +68,10 @@ public final class Bench {
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.createLocalEnvironment(configuration);
     env.setParallelism(parallelism);
-    TradingTopology.wire(new MarketStreams(null, bars(env)), control(env), workload.config())
+    TradingTopology.wire(
+            new MarketStreams(null, MinuteBars.stream(env, source, count, weighs)),
+            control(env),
+            workload.config())
         .ledger()
         .filter(new Tip(checkpoints == null ? null : checkpoints.toString()))
         .name("tip")
@@ -104,26 +93,6 @@ public final class Bench {
     }
   }
 
-  /** A minute's bars leave the source together, as they would leave a broker's batch. */
-  private DataStream<Bar> bars(StreamExecutionEnvironment env) {
-    long minutes = (count + source.instruments() - 1) / source.instruments();
-    return env.fromSource(
-            new DataGeneratorSource<>(minute -> minute, minutes, Types.LONG),
-            WatermarkStrategy.noWatermarks(),
-            "minutes")
-        .uid("minutes")
-        .setParallelism(1)
-        .flatMap(new MinuteBars(source, count, weighs))
-        .returns(RecordType.BAR)
-        .name("bars of a minute")
-        .uid("generator")
-        .setParallelism(1)
-        .assignTimestampsAndWatermarks(EventTime.within(Duration.ZERO, Bar::end))
-        .name("bar time")
-        .uid("bar-time")
-        .setParallelism(1);
-  }
-
   private static DataStream<Control> control(StreamExecutionEnvironment env) {
     return env.fromData(
             Types.POJO(Control.class), new Control(Instant.EPOCH, Control.Action.RESUME, "", ""))
@@ -133,22 +102,5 @@ public final class Bench {
             EventTime.within(Duration.ZERO, word -> word.time().toEpochMilli()))
         .uid("control-time")
         .setParallelism(1);
-  }
-
-  private Measurement measure(String what, Work work) throws Exception {
-    OperatingSystemMXBean process =
-        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    System.gc(); // so that none pays for the garbage of the one before
-    long cpu = process.getProcessCpuTime();
-    long wall = System.nanoTime();
-    Outcome outcome = work.run();
-    return new Measurement(
-        what,
-        count,
-        (System.nanoTime() - wall) / 1e9,
-        (process.getProcessCpuTime() - cpu) / 1e9,
-        outcome.hash(),
-        outcome.heapBytes(),
-        outcome.checkpointBytes());
   }
 }

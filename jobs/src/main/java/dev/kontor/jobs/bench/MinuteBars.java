@@ -1,9 +1,17 @@
 package dev.kontor.jobs.bench;
 
 import dev.kontor.models.market.Bar;
+import dev.kontor.operators.records.RecordType;
+import dev.kontor.operators.time.EventTime;
+import java.time.Duration;
 import org.apache.flink.api.common.accumulators.LongMaximum;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichFlatMapFunction;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.connector.datagen.source.DataGeneratorSource;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.Collector;
 
 /**
@@ -27,6 +35,27 @@ final class MinuteBars extends RichFlatMapFunction<Long, Bar> {
     this.generated = generated;
     this.count = count;
     this.weighs = weighs;
+  }
+
+  /** A minute's bars leave the source together, as they would leave a broker's batch. */
+  static DataStream<Bar> stream(
+      StreamExecutionEnvironment env, GeneratedBars generated, long count, boolean weighs) {
+    long minutes = (count + generated.instruments() - 1) / generated.instruments();
+    return env.fromSource(
+            new DataGeneratorSource<>(minute -> minute, minutes, Types.LONG),
+            WatermarkStrategy.noWatermarks(),
+            "minutes")
+        .uid("minutes")
+        .setParallelism(1)
+        .flatMap(new MinuteBars(generated, count, weighs))
+        .returns(RecordType.BAR)
+        .name("bars of a minute")
+        .uid("generator")
+        .setParallelism(1)
+        .assignTimestampsAndWatermarks(EventTime.within(Duration.ZERO, Bar::end))
+        .name("bar time")
+        .uid("bar-time")
+        .setParallelism(1);
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** What the graph is given to do. No rule asks for patterns or scores, so all end in one ledger. */
@@ -33,8 +34,15 @@ public enum Workload {
   static final Timeframe MINUTE = Timeframe.of("1m");
 
   TradingConfig config() {
-    String text =
-        text("base") + (this == BASE ? "" : text(name().toLowerCase(java.util.Locale.ROOT)));
+    return config(text("base") + (this == BASE ? "" : text(name().toLowerCase(Locale.ROOT))));
+  }
+
+  /** The twenty usual indicators and nothing else. */
+  static TradingConfig indicators() {
+    return config(text("alone") + text("twenty"));
+  }
+
+  private static TradingConfig config(String text) {
     RunConfig run = ConfigReader.parse(text, "bench");
     return new TradingConfig(
         new StrategyPlan(run.strategy(), models(run.strategy())),

@@ -2,10 +2,11 @@ package dev.kontor.jobs.checks;
 
 import dev.kontor.connectors.files.History;
 import dev.kontor.connectors.files.Readings;
+import dev.kontor.models.bars.BarType;
 import dev.kontor.models.bars.Grid;
 import dev.kontor.models.bars.Listings;
 import dev.kontor.models.bars.OpenBar;
-import dev.kontor.models.bars.Timeframe;
+import dev.kontor.models.bars.OpenSample;
 import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.Reading;
 import dev.kontor.models.market.Rejection;
@@ -23,29 +24,44 @@ import java.util.TreeMap;
  *
  * @param bars of each instrument, by name, in order of their end
  * @param rejections what could not be used
+ * @param latest the time of the last trade or, of bars, the last end
  */
-public record HistoryBars(Map<String, List<Bar>> bars, List<Rejection> rejections) {
+public record HistoryBars(Map<String, List<Bar>> bars, List<Rejection> rejections, long latest) {
 
   /**
-   * @param base the bars that trades are built into; bars are taken as they are
+   * @param built what trades are built into; bars are taken as they are
    * @param listings where each instrument's bars lie; trades outside of sessions are left out
    */
-  public static HistoryBars read(History history, Timeframe base, Listings listings)
+  public static HistoryBars read(History history, BarType built, Listings listings)
       throws IOException {
     Map<String, Grid> grids = new HashMap<>();
     Map<String, List<Bar>> bars = new TreeMap<>();
     Map<String, OpenBar> open = new HashMap<>();
+    Map<String, OpenSample> samples = new HashMap<>();
+    long latest = Long.MIN_VALUE;
     List<Rejection> rejections = new ArrayList<>();
     try (Readings readings = new Readings(history)) {
       for (Reading next = readings.next(); next != null; next = readings.next()) {
         if (next.trade() != null) {
+          Trade trade = next.trade();
+          latest = Math.max(latest, trade.time());
           Grid grid =
               grids.computeIfAbsent(
-                  next.trade().instrument(), name -> listings.of(name).grid(base));
-          if (grid.covers(next.trade().time())) {
-            add(next.trade(), grid, open, bars);
+                  trade.instrument(), name -> listings.of(name).grid(built.timeframe()));
+          if (grid.covers(trade.time())) {
+            if (built.isSampled()) {
+              built
+                  .sampling()
+                  .add(
+                      samples.computeIfAbsent(trade.instrument(), name -> new OpenSample()),
+                      trade,
+                      of(trade.instrument(), bars)::add);
+            } else {
+              add(trade, grid, open, bars);
+            }
           }
         } else if (next.bar() != null) {
+          latest = Math.max(latest, next.bar().end());
           of(next.bar().instrument(), bars).add(next.bar());
         } else {
           rejections.add(next.rejection());
@@ -54,7 +70,7 @@ public record HistoryBars(Map<String, List<Bar>> bars, List<Rejection> rejection
     }
     open.forEach((instrument, last) -> of(instrument, bars).add(last.close(instrument)));
     bars.values().forEach(list -> list.sort(Comparator.comparingLong(Bar::end)));
-    return new HistoryBars(bars, rejections);
+    return new HistoryBars(bars, rejections, latest);
   }
 
   private static void add(

@@ -4,6 +4,7 @@ import dev.kontor.connectors.files.Actions;
 import dev.kontor.connectors.files.History;
 import dev.kontor.jobs.Plan;
 import dev.kontor.models.bars.Adjustment;
+import dev.kontor.models.bars.BarType;
 import dev.kontor.models.checks.Settling;
 import dev.kontor.models.checks.Subject;
 import dev.kontor.models.checks.Subjects;
@@ -14,19 +15,15 @@ import dev.kontor.models.strategy.Strategy;
 import dev.kontor.models.strategy.StrategySettings;
 import dev.kontor.operators.bars.BarConfig;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 
 /**
  * The warm-up of all that a strategy names, measured on the bars of its own run.
  *
  * @param settlings of all instruments the slowest
- * @param unmeasured names of values that look at another instrument
  */
-public record StrategyWarmup(Map<Subject, Settling> settlings, List<String> unmeasured) {
+public record StrategyWarmup(Map<Subject, Settling> settlings) {
 
   /**
    * Named values, features, the inputs of models, happenings, in this order; values that need a
@@ -43,24 +40,23 @@ public record StrategyWarmup(Map<Subject, Settling> settlings, List<String> unme
           "must be a timeframe for a warm-up to be measured: where sampled bars end depends on where"
               + " history starts");
     }
-    List<String> unmeasured = new ArrayList<>();
-    Subjects subjects = subjects(plan, unmeasured);
-    Warmup warmup = new Warmup(subjects);
+    Warmup warmup = new Warmup(subjects(plan));
     Map<Subject, Settling> slowest = new LinkedHashMap<>();
     HistoryBars history =
-        HistoryBars.read(inOneKindOfShares(plan.history()), config.built(), config.listings());
+        HistoryBars.read(
+            inOneKindOfShares(plan.history()),
+            new BarType(config.built(), null),
+            config.listings());
     if (history.bars().isEmpty()) {
       throw new BadSetting("data", null, "has no bar, so there is nothing to measure");
     }
-    history
-        .bars()
-        .forEach(
-            (instrument, bars) ->
-                warmup
-                    .measure(bars, config.listings().of(instrument), config.filling())
-                    .forEach(
-                        (subject, settling) -> slowest.merge(subject, settling, Settling::and)));
-    return new StrategyWarmup(slowest, unmeasured);
+    for (String instrument : history.bars().keySet()) {
+      warmup
+          .measure(
+              instrument, history.bars(), config.listings(), config.filling(), history.latest())
+          .forEach((subject, settling) -> slowest.merge(subject, settling, Settling::and));
+    }
+    return new StrategyWarmup(slowest);
   }
 
   /**
@@ -80,7 +76,7 @@ public record StrategyWarmup(Map<Subject, Settling> settlings, List<String> unme
                 .toList());
   }
 
-  private static Subjects subjects(Plan plan, List<String> unmeasured) {
+  private static Subjects subjects(Plan plan) {
     StrategySettings settings = plan.config().strategy();
     Strategy strategy = plan.trading().plan().compile();
     Definitions definitions = new Definitions();
@@ -88,31 +84,25 @@ public record StrategyWarmup(Map<Subject, Settling> settlings, List<String> unme
     settings.indicators().forEach(definitions::define);
     settings.features().forEach(definitions::define);
     Subjects subjects = new Subjects(definitions, settings.timeframe());
-    BiConsumer<String, String> add =
-        (name, text) -> {
-          if (!subjects.add(name, text)) {
-            unmeasured.add(name);
-          }
-        };
     settings
         .indicators()
         .forEach(
             (name, text) -> {
               if (strategy.names().containsKey(name)) {
-                add.accept(name, text);
+                subjects.add(name, text);
               }
             });
-    settings.features().forEach(add);
+    settings.features().forEach(subjects::add);
     for (Strategy.ModelPlan model : strategy.models()) {
       Map<String, String> inputs = settings.models().get(model.name()).inputs();
       for (String field : model.fields()) {
         String text = inputs.getOrDefault(field, field);
         if (!settings.models().containsKey(text)) {
-          add.accept(model.name() + "." + field, text);
+          subjects.add(model.name() + "." + field, text);
         }
       }
     }
-    settings.happenings().forEach(add);
+    settings.happenings().forEach(subjects::add);
     return subjects;
   }
 }

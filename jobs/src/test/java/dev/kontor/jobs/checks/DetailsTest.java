@@ -7,8 +7,10 @@ import dev.kontor.jobs.Plan;
 import dev.kontor.jobs.RunOptions;
 import dev.kontor.jobs.TradingJob;
 import dev.kontor.jobs.config.ConfigReader;
+import dev.kontor.models.bars.BarType;
 import dev.kontor.models.checks.Settling;
 import dev.kontor.models.checks.ValueTable;
+import dev.kontor.operators.bars.BarConfig;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,11 +40,18 @@ class DetailsTest {
         new ValueTable(
             List.of("ema(close, 12)", "sma(close, 48)", "sma(close, 10)@1h"),
             plan.config().strategy().timeframe());
-    HistoryBars.read(
-            plan.history(), plan.trading().bars().built(), plan.trading().bars().listings())
-        .bars()
-        .values()
-        .forEach(bars -> table.rows(bars, row -> expected.add(shown(row.values()))));
+    BarConfig config = plan.trading().bars();
+    HistoryBars history =
+        HistoryBars.read(plan.history(), new BarType(config.built(), null), config.listings());
+    for (String instrument : history.bars().keySet()) {
+      table.rows(
+          instrument,
+          history.bars(),
+          config.listings(),
+          config.filling(),
+          history.latest(),
+          row -> expected.add(shown(row.values())));
+    }
     assertThat(rows.stream().skip(1).map(DetailsTest::firstThree))
         .containsExactlyElementsOf(expected);
   }

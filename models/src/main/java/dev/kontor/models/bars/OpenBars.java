@@ -18,6 +18,12 @@ public final class OpenBars {
   /** End of the last fine bar, epoch milliseconds. */
   public long lastEnd = Long.MIN_VALUE;
 
+  /** The last price traded, if holes are filled; 0 if none. */
+  public long closeE8;
+
+  /** By how much the last flat bar ends after the last one traded, in milliseconds. */
+  public long flat;
+
   /** A bit for each open bar that has flat bars only, the i-th for the i-th. */
   public long filled;
 
@@ -33,6 +39,13 @@ public final class OpenBars {
     for (int i = 0; i < spans.length; i++) {
       cells[i * SIZE + 8] = spans[i];
     }
+  }
+
+  /**
+   * When the last bar with a trade ended, epoch milliseconds; the least number if there is none.
+   */
+  public long tradedUntil() {
+    return lastEnd - flat;
   }
 
   /** Whether the i-th open bar began with that fine bar, which is not its last. */
@@ -67,6 +80,8 @@ public final class OpenBars {
   OpenBars with(long[] spans) {
     OpenBars other = new OpenBars(spans);
     other.lastEnd = lastEnd;
+    other.closeE8 = closeE8;
+    other.flat = flat;
     for (int i = 0; i < count(); i++) {
       for (int j = 0; j < spans.length; j++) {
         if (spans[j] == cells[i * SIZE + 8]) {
@@ -131,8 +146,9 @@ public final class OpenBars {
     cells[at + 6] = Math.addExact(cells[at + 6], bar.lateE8());
   }
 
-  /** Tells what is open in the shares after a split. */
+  /** Tells what is open, and the last price, in the shares after a split. */
   public void split(Split split) {
+    closeE8 = split.price(closeE8);
     for (int i = 0; i < count(); i++) {
       if (isOpen(i)) {
         int at = i * SIZE;

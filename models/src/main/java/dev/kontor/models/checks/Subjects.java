@@ -29,28 +29,12 @@ public final class Subjects {
     this.timeframe = timeframe;
   }
 
-  /**
-   * Adds a value; its expression must name no score and no pattern. One that looks at another
-   * instrument is left out, which is false: it also depends on where that one's history starts.
-   */
-  public boolean add(String name, String text) {
+  /** Adds a value; its expression must name no score and no pattern. */
+  public void add(String name, String text) {
     Expression expression = definitions.resolve(Definitions.parse(text));
-    if (refers(expression)) {
-      return false;
-    }
     List<Integer> places = new ArrayList<>();
     collect(expression, null, places);
     all.add(new Subject(name, text, List.copyOf(places)));
-    return true;
-  }
-
-  private static boolean refers(Expression expression) {
-    if (expression instanceof Expression.Part part) {
-      return refers(part.whole());
-    }
-    return expression instanceof Expression.Reference
-        || (expression instanceof Expression.Call call
-            && call.arguments().stream().anyMatch(Subjects::refers));
   }
 
   public List<Subject> all() {

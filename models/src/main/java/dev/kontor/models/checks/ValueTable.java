@@ -1,7 +1,7 @@
 package dev.kontor.models.checks;
 
 import dev.kontor.models.bars.Filling;
-import dev.kontor.models.bars.Listing;
+import dev.kontor.models.bars.Listings;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.expressions.Expression;
 import dev.kontor.models.indicators.Definitions;
@@ -10,6 +10,7 @@ import dev.kontor.models.indicators.IndicatorSet;
 import dev.kontor.models.market.Bar;
 import dev.kontor.models.settings.BadSetting;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** The values of some expressions at each bar of an instrument. */
@@ -30,8 +31,16 @@ public final class ValueTable {
    * @throws BadSetting naming the one that cannot be used
    */
   public ValueTable(List<String> texts, Timeframe timeframe) {
+    this(texts, timeframe, Map.of());
+  }
+
+  /**
+   * @param references other instruments by the names that expressions have for them
+   */
+  public ValueTable(List<String> texts, Timeframe timeframe, Map<String, String> references) {
     this.timeframe = timeframe;
     Definitions definitions = new Definitions();
+    references.forEach(definitions::refer);
     IndicatorCompiler compiler = new IndicatorCompiler();
     places = new int[texts.size()];
     conditions = new boolean[texts.size()];
@@ -56,17 +65,43 @@ public final class ValueTable {
   }
 
   /**
-   * @param bars of one instrument, in order of time; those of other timeframes are rolled up
+   * @param instrument whose values are wanted
+   * @param all the bars of each instrument, in order of time; those of other timeframes are rolled
+   *     up
+   * @param latest the last moment of all data: until then holes are filled
    */
-  public void rows(List<Bar> bars, Consumer<Row> out) {
+  public void rows(
+      String instrument,
+      Map<String, List<Bar>> all,
+      Listings listings,
+      Filling filling,
+      long latest,
+      Consumer<Row> out) {
     Walk walk =
         new Walk(
             indicators,
             timeframe,
-            Listing.CLOCK,
-            Filling.OFF,
+            listings.of(instrument),
+            filling,
             (bar, memory) -> out.accept(row(bar, memory)));
-    bars.forEach(walk::next);
+    Beside beside =
+        new Beside(
+            walk,
+            indicators.references(),
+            timeframe,
+            all,
+            listings,
+            filling,
+            Long.MIN_VALUE,
+            latest);
+    for (Bar bar : all.get(instrument)) {
+      beside.tell(bar.end());
+      walk.next(bar);
+    }
+    beside.tell(latest - 1);
+    walk.passTime(latest - 1);
+    beside.tell(latest);
+    beside.end();
     walk.end();
   }
 

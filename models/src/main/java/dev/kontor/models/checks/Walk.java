@@ -1,7 +1,7 @@
 package dev.kontor.models.checks;
 
 import dev.kontor.models.bars.Filling;
-import dev.kontor.models.bars.FlatBars;
+import dev.kontor.models.bars.Lane;
 import dev.kontor.models.bars.Listing;
 import dev.kontor.models.bars.OpenBars;
 import dev.kontor.models.bars.RollUp;
@@ -18,15 +18,12 @@ import java.util.TreeSet;
 public final class Walk {
   private final IndicatorSet indicators;
   private final Timeframe timeframe;
-  private final Listing listing;
-  private final Filling filling;
   private final Out out;
-  private final RollUp rollUp;
+  private final Lane lane;
   private final RollUp.Out taker = this::take;
   private final OpenBars open;
   private final double[] memory;
   private String instrument;
-  private long closeE8;
 
   /** Hears of each bar of the timeframe, with the indicators' memory after it. */
   @FunctionalInterface
@@ -42,13 +39,11 @@ public final class Walk {
       IndicatorSet indicators, Timeframe timeframe, Listing listing, Filling filling, Out out) {
     this.indicators = indicators;
     this.timeframe = timeframe;
-    this.listing = listing;
-    this.filling = filling;
     this.out = out;
     TreeSet<Timeframe> timeframes = new TreeSet<>(indicators.timeframes());
     timeframes.add(timeframe);
-    rollUp = new RollUp(List.copyOf(timeframes), listing.calendar());
-    open = rollUp.fresh();
+    lane = new Lane(listing, filling, List.copyOf(timeframes));
+    open = lane.fresh();
     memory = indicators.fresh();
   }
 
@@ -56,28 +51,28 @@ public final class Walk {
   public void next(Bar bar) {
     if (bar.start() >= open.lastEnd) {
       instrument = bar.instrument();
-      Timeframe given = listing.timeframe(bar);
-      if (filling == Filling.FLAT && closeE8 != 0) {
-        FlatBars.until(
-            listing.grid(given),
-            instrument,
-            closeE8,
-            open.lastEnd,
-            bar.start(),
-            flat -> rollUp.fill(open, given, flat, taker));
-      }
-      closeE8 = bar.closeE8();
-      rollUp.next(open, given, bar, taker);
+      lane.next(open, bar, taker);
     }
+  }
+
+  /** No bar is missing any more that ends by then. */
+  public void passTime(long time) {
+    lane.fill(open, instrument, time, taker);
+  }
+
+  /** From a time on, these are the last bars of the references; what is over has not seen them. */
+  public void show(double[] references, long time) {
+    lane.close(open, instrument, time - 1, taker);
+    indicators.show(memory, references);
   }
 
   /** The data is over: what is open is closed as it is. */
   public void end() {
-    rollUp.close(open, instrument, Long.MAX_VALUE, taker);
+    lane.close(open, instrument, Long.MAX_VALUE, taker);
   }
 
   private void take(Timeframe of, Bar bar, boolean filled) {
-    indicators.update(memory, of, bar);
+    indicators.update(memory, of, bar, lane.listing().calendar());
     if (of.equals(timeframe)) {
       out.row(bar, memory);
     }

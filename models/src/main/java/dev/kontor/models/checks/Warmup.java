@@ -2,6 +2,7 @@ package dev.kontor.models.checks;
 
 import dev.kontor.models.bars.Filling;
 import dev.kontor.models.bars.Listing;
+import dev.kontor.models.bars.Listings;
 import dev.kontor.models.indicators.IndicatorSet;
 import dev.kontor.models.market.Bar;
 import java.util.ArrayList;
@@ -29,18 +30,39 @@ public final class Warmup {
   }
 
   /**
-   * @param bars of one instrument, in order of time
-   * @param listing of that instrument
+   * @param instrument whose values are measured
+   * @param all the bars of each instrument, in order of time; a later start is one for all
+   * @param latest the last moment of all data
    * @return of each subject, in order
    */
-  public Map<Subject, Settling> measure(List<Bar> bars, Listing listing, Filling filling) {
+  public Map<Subject, Settling> measure(
+      String instrument,
+      Map<String, List<Bar>> all,
+      Listings listings,
+      Filling filling,
+      long latest) {
+    List<Bar> bars = all.get(instrument);
     Rows first = new Rows();
     List<Start> starts = new ArrayList<>();
+    Listing listing = listings.of(instrument);
     Walk walk = walk(first, listing, filling);
+    Maker maker =
+        (of, from) ->
+            new Beside(
+                of,
+                indicators.references(),
+                this.from.timeframe(),
+                all,
+                listings,
+                filling,
+                from,
+                latest);
+    Beside beside = maker.of(walk, Long.MIN_VALUE);
     for (int i = 0; i < bars.size(); i++) {
       if (starts.size() < STARTS && i >= (long) (starts.size() + 1) * bars.size() / (2 * STARTS)) {
-        starts.add(new Start(i, listing, filling));
+        starts.add(new Start(i, listing, filling, maker, bars.get(i).start()));
       }
+      beside.tell(bars.get(i).end());
       walk.next(bars.get(i));
       for (Start start : starts) {
         start.next(bars.get(i), first, (double) (i - start.from) / (bars.size() - start.from));
@@ -52,6 +74,12 @@ public final class Warmup {
       settlings.put(subjects.get(i), settling(i, starts));
     }
     return settlings;
+  }
+
+  /** Makes what is shown beside a walk from some time on. */
+  @FunctionalInterface
+  private interface Maker {
+    Beside of(Walk walk, long from);
   }
 
   private Settling settling(int subject, List<Start> starts) {
@@ -95,11 +123,13 @@ public final class Warmup {
     private final int from;
     private final Rows rows = new Rows();
     private final Walk walk;
+    private final Beside beside;
     private final Agreement[][] agreements = new Agreement[subjects.size()][];
 
-    Start(int from, Listing listing, Filling filling) {
+    Start(int from, Listing listing, Filling filling, Maker maker, long time) {
       this.from = from;
       walk = walk(rows, listing, filling);
+      beside = maker.of(walk, time);
       for (int i = 0; i < agreements.length; i++) {
         agreements[i] = new Agreement[subjects.get(i).places().size()];
         for (int place = 0; place < agreements[i].length; place++) {
@@ -109,6 +139,7 @@ public final class Warmup {
     }
 
     void next(Bar bar, Rows first, double progress) {
+      beside.tell(bar.end());
       walk.next(bar);
       for (int row = 0; row < rows.ends.size(); row++) {
         int same = first.ends.indexOf(rows.ends.get(row));

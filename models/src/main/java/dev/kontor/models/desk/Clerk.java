@@ -49,13 +49,12 @@ final class Clerk {
     return position;
   }
 
-  /** A split or a dividend. Orders of before a split are taken back: their prices are of before. */
+  /** A split or a dividend. After a split, orders are for so many more at so much less. */
   void act(Moment now, CorporateAction action) {
     RiskMemory memory = now.memory();
     boolean splits = action.splitTo() != action.splitFrom();
     if (splits) {
-      String what = "split: " + action.splitTo() + " for " + action.splitFrom();
-      now.cancel(Which.INSTRUMENT, action.instrument(), what);
+      warden.split(now, action);
     }
     List<CashFlow> flows = new ArrayList<>();
     List<ClosedTrade> trades = new ArrayList<>();
@@ -71,8 +70,8 @@ final class Clerk {
     memory.exposure.hold(action.instrument(), position.quantityE8);
     mark(now, action.instrument(), position.priceE8, now.time());
     memory.exposure.strike(memory.book.equityE8(), memory.book.cashE8);
-    if (splits) {
-      warden.split(now, action, position);
+    if (position.quantityE8 == 0) {
+      warden.closed(now, action.instrument());
     }
   }
 
@@ -82,6 +81,8 @@ final class Clerk {
     Order order = report.order();
     now.pen().order(order, report.status(), report.reason());
     Pending pending = memory.pending.get(order.id());
+    Pending parent =
+        pending == null && order.opens() ? memory.pending.get(order.links().parent()) : null;
     if (pending != null && pending.order.quantityE8() == 0 && order.quantityE8() > 0) {
       memory.exposure.resized(order.instrument(), order.side(), order.quantityE8(), order.opens());
     }
@@ -89,7 +90,8 @@ final class Clerk {
       pending.order = order;
     }
     if (report.fill() != null) {
-      fill(now, order, pending == null ? new Pending(order) : pending, report.fill());
+      Pending of = parent != null ? parent : pending != null ? pending : new Pending(order);
+      fill(now, order, of, report.fill());
     }
     if (pending != null && report.status().ended()) {
       memory.pending.remove(order.id());

@@ -88,12 +88,22 @@ final class Dealer {
     }
     if (opening.isGiven()) {
       long quantity = sizer.waitsForOpen() ? 0 : opening.quantityE8();
-      send(now, Slips.opening(memory.account, signal, order(signal), quantity, now.time()), signal);
+      OrderSettings settings = order(signal);
+      Order order = Slips.opening(memory.account, signal, settings, quantity, now.time());
+      if (settings != null && settings.work() != null) {
+        long lot = sizer.steps().of(signal.instrument()).lotE8();
+        mark(now.work(Slips.worked(order, settings.work(), lot), signal.reason()), signal, now);
+      } else {
+        send(now, order, signal);
+      }
     }
   }
 
   private void send(Moment now, Order order, Signal signal) {
-    Pending pending = now.place(order, signal.reason());
+    mark(now.place(order, signal.reason()), signal, now);
+  }
+
+  private void mark(Pending pending, Signal signal, Moment now) {
     pending.rule = signal.rule();
     pending.rangeE8 = signal.rangeE8();
     permission.sent(now.memory().risk, now.time());
@@ -128,7 +138,7 @@ final class Dealer {
   }
 
   private static boolean rests(Pending pending) {
-    return pending.order.opens() && pending.order.type() != OrderType.MARKET;
+    return pending.order.opens() && (pending.worked || pending.order.type() != OrderType.MARKET);
   }
 
   /** Takes back orders that rest and would open against the signal. */

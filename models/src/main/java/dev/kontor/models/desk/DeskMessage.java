@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.kontor.models.execution.ExecutionReport;
 import dev.kontor.models.execution.Order;
 import dev.kontor.models.execution.OrderStatus;
+import dev.kontor.models.execution.parents.Parent;
 import dev.kontor.models.ledger.Fill;
 
 /**
@@ -16,6 +17,7 @@ import dev.kontor.models.ledger.Fill;
   @JsonSubTypes.Type(value = DeskMessage.Turn.class, name = "turn"),
   @JsonSubTypes.Type(value = DeskMessage.End.class, name = "end"),
   @JsonSubTypes.Type(value = DeskMessage.Place.class, name = "place"),
+  @JsonSubTypes.Type(value = DeskMessage.Work.class, name = "work"),
   @JsonSubTypes.Type(value = DeskMessage.Trade.class, name = "trade"),
   @JsonSubTypes.Type(value = DeskMessage.Cancel.class, name = "cancel"),
   @JsonSubTypes.Type(value = DeskMessage.Replace.class, name = "replace"),
@@ -36,6 +38,9 @@ public sealed interface DeskMessage {
 
   /** An order for the venue, and why. */
   record Place(Order order, String reason, long time) implements DeskMessage {}
+
+  /** An order that is worked in slices, and why. */
+  record Work(Parent parent, String reason, long time) implements DeskMessage {}
 
   /** An order that trades at once at a price that is known: the end of the data. */
   record Trade(Order order, String reason, long priceE8, long at, long time)

@@ -10,6 +10,7 @@ import dev.kontor.models.desk.DeskMessage.Sized;
 import dev.kontor.models.desk.DeskMessage.Stage;
 import dev.kontor.models.desk.DeskMessage.Trade;
 import dev.kontor.models.desk.DeskMessage.Turn;
+import dev.kontor.models.desk.DeskMessage.Work;
 import dev.kontor.models.execution.Change;
 import dev.kontor.models.execution.Contingencies;
 import dev.kontor.models.execution.ExecutionReport;
@@ -49,6 +50,8 @@ public final class ExecutionDesk {
       }
     } else if (message instanceof Place place) {
       send(memory, place.order(), place.reason(), place.time(), post);
+    } else if (message instanceof Work work) {
+      Foreman.begin(memory, work, hands(memory, work.time(), post), post);
     } else if (message instanceof Sized sized) {
       size(memory, sized, post);
       meet(memory, sized.slice(), post);
@@ -68,6 +71,20 @@ public final class ExecutionDesk {
     }
   }
 
+  private Foreman.Hands hands(ExecutionMemory memory, long time, Post post) {
+    return new Foreman.Hands() {
+      @Override
+      public void send(Order order, String reason) {
+        ExecutionDesk.this.send(memory, order, reason, time, post);
+      }
+
+      @Override
+      public void cancel(WorkingOrder order, String reason) {
+        take(memory, order, reason, time, post);
+      }
+    };
+  }
+
   /**
    * Orders meet the marks of a time; stops after each fill, so that what follows from it counts.
    */
@@ -84,6 +101,9 @@ public final class ExecutionDesk {
         post.toRisk(new Turn(Stage.PAUSED, slice));
         return;
       }
+    }
+    if (!memory.worked.isEmpty()) {
+      Foreman.next(memory, slice, hands(memory, slice.time(), post), post);
     }
     memory.venue.sweep();
     post.toRisk(new Turn(Stage.MET, slice));
@@ -117,7 +137,7 @@ public final class ExecutionDesk {
     if (answer.event() == OrderEvent.ACK) {
       answer = ExecutionReport.of(order.id(), OrderEvent.ACK, answer.time(), reason);
     }
-    if (!order.links().parent().isEmpty()) {
+    if (protects(order)) {
       working.since = order.time();
     }
     if (working.since <= time) {
@@ -129,12 +149,11 @@ public final class ExecutionDesk {
   }
 
   private void cancel(ExecutionMemory memory, Cancel cancel, Post post) {
+    Foreman.cancel(memory, cancel, post);
     for (WorkingOrder order : List.copyOf(memory.venue.orders)) {
-      if (!order.status.ended() && concerns(cancel, order.order)) {
-        long time = cancel.time();
-        if (order.ask(OrderEvent.CANCEL, cancel.reason()).moved()) {
-          arrive(memory, order, OrderEvent.CANCEL_ACK, cancel.reason(), time, post);
-        }
+      if (!order.status.ended()
+          && (concerns(cancel, order.order) || Foreman.isSliceOf(cancel, order.order))) {
+        take(memory, order, cancel.reason(), cancel.time(), post);
       }
     }
     if (memory.venue.stage == VenueMemory.Stage.IDLE) {
@@ -142,15 +161,25 @@ public final class ExecutionDesk {
     }
   }
 
-  private static boolean concerns(Cancel cancel, Order order) {
+  /** Takes an order back. */
+  private void take(
+      ExecutionMemory memory, WorkingOrder order, String reason, long time, Post post) {
+    if (order.ask(OrderEvent.CANCEL, reason).moved()) {
+      arrive(memory, order, OrderEvent.CANCEL_ACK, reason, time, post);
+    }
+  }
+
+  /** Whether it was attached to the order that opened the position. */
+  private static boolean protects(Order order) {
+    return !order.opens() && !order.links().parent().isEmpty();
+  }
+
+  static boolean concerns(Cancel cancel, Order order) {
     return switch (cancel.which()) {
       case ALL -> true;
       case OPENING -> order.opens();
       case INSTRUMENT -> order.instrument().equals(cancel.of());
-      case PROTECTING ->
-          order.instrument().equals(cancel.of())
-              && !order.opens()
-              && !order.links().parent().isEmpty();
+      case PROTECTING -> order.instrument().equals(cancel.of()) && protects(order);
       case ONE -> order.id().equals(cancel.of());
     };
   }
@@ -171,7 +200,7 @@ public final class ExecutionDesk {
       long time,
       Post post) {
     String id = order.order.id();
-    long delay = order.order.links().parent().isEmpty() ? venue.latency(id + event + time) : 0;
+    long delay = protects(order.order) ? 0 : venue.latency(id + event + time);
     ExecutionReport answer = ExecutionReport.of(id, event, time + delay, reason);
     if (delay == 0) {
       hear(memory, order, answer, time, post);
@@ -222,6 +251,9 @@ public final class ExecutionDesk {
     for (Change other : Contingencies.follow(memory.venue.orders, order, change, report.time())) {
       Order linked = memory.venue.find(other.orderId()).order;
       post.toRisk(new Report(linked, other.to(), other.reason(), null, time));
+    }
+    if (fill != null && !memory.worked.isEmpty()) {
+      Foreman.filled(memory, order.order, fill.quantityE8(), time, post);
     }
     return fill != null;
   }

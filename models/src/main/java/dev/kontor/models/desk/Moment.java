@@ -3,7 +3,9 @@ package dev.kontor.models.desk;
 import dev.kontor.models.desk.DeskMessage.Cancel;
 import dev.kontor.models.desk.DeskMessage.Place;
 import dev.kontor.models.desk.DeskMessage.Which;
+import dev.kontor.models.desk.DeskMessage.Work;
 import dev.kontor.models.execution.Order;
+import dev.kontor.models.execution.parents.Parent;
 import dev.kontor.models.ledger.Position;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +20,14 @@ record Moment(RiskMemory memory, long time, Pen pen, Post post) {
   Pending place(Order order, String reason) {
     Pending pending = expect(order);
     post.toExecution(new Place(order, reason, time));
+    return pending;
+  }
+
+  /** Has an order worked in slices. */
+  Pending work(Parent parent, String reason) {
+    Pending pending = expect(parent.order());
+    pending.worked = true;
+    post.toExecution(new Work(parent, reason, time));
     return pending;
   }
 

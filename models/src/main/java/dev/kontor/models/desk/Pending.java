@@ -17,6 +17,9 @@ public final class Pending {
 
   public long rangeE8;
 
+  /** Whether it is worked in slices. */
+  public boolean worked;
+
   Pending() {}
 
   Pending(Order order) {

@@ -16,6 +16,7 @@ import dev.kontor.models.market.CorporateAction;
 import dev.kontor.models.risk.RiskControl;
 import dev.kontor.models.risk.RiskState.Mode;
 import dev.kontor.models.signals.Signal;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -67,10 +68,11 @@ public final class RiskDesk {
     for (Control control : slice.controls()) {
       obey(now, control);
     }
-    for (CorporateAction action : slice.actions()) {
-      clerk.act(now, action);
+    memory.actions.addAll(slice.actions());
+    if (!memory.actions.isEmpty()) {
+      act(now, slice);
     }
-    if (memory.pending.isEmpty() && slice.controls().isEmpty() && slice.actions().isEmpty()) {
+    if (memory.pending.isEmpty() && slice.controls().isEmpty()) {
       settle(now, slice);
       return;
     }
@@ -78,6 +80,19 @@ public final class RiskDesk {
       clerk.mark(now, bar.instrument(), bar.openE8(), bar.end());
     }
     now.post().toExecution(new Turn(Stage.MEET, slice));
+  }
+
+  /** Corporate actions count from the first mark after them. */
+  private void act(Moment now, Slice slice) {
+    for (CorporateAction action : List.copyOf(now.memory().actions)) {
+      for (Bar bar : slice.marks()) {
+        if (bar.instrument().equals(action.instrument()) && bar.end() > action.time()) {
+          now.memory().actions.remove(action);
+          clerk.act(now, action);
+          break;
+        }
+      }
+    }
   }
 
   private void settle(Moment now, Slice slice) {

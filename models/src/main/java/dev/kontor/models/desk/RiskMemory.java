@@ -1,12 +1,15 @@
 package dev.kontor.models.desk;
 
 import dev.kontor.models.ledger.Book;
+import dev.kontor.models.market.CorporateAction;
 import dev.kontor.models.risk.Exposure;
 import dev.kontor.models.risk.RiskState;
 import dev.kontor.models.sizing.Calmness;
 import dev.kontor.models.sizing.TradeRecord;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the {@code risk} half of a desk remembers of an account. Mutable. */
@@ -25,6 +28,9 @@ public final class RiskMemory {
 
   /** How open positions are protected, by instrument; one that is not there is not. */
   public Map<String, Protection> protections = new HashMap<>();
+
+  /** Corporate actions after which no mark has come yet, oldest first. */
+  public List<CorporateAction> actions = new ArrayList<>();
 
   /** How many entries were written. */
   public long entries;

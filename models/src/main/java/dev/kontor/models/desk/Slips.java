@@ -8,12 +8,15 @@ import dev.kontor.models.execution.Side;
 import dev.kontor.models.execution.Terms;
 import dev.kontor.models.execution.TimeInForce;
 import dev.kontor.models.execution.Trail;
+import dev.kontor.models.execution.parents.Parent;
 import dev.kontor.models.ledger.Position;
 import dev.kontor.models.market.E8;
 import dev.kontor.models.signals.Advice;
 import dev.kontor.models.signals.OrderPrices;
 import dev.kontor.models.signals.OrderSettings;
 import dev.kontor.models.signals.Signal;
+import dev.kontor.models.signals.WorkSettings;
+import java.util.List;
 
 /** Fills in orders. Their names follow from what caused them. */
 final class Slips {
@@ -62,6 +65,18 @@ final class Slips {
         prices.trailE8() == 0 ? Trail.NONE : Trail.amount(prices.trailE8()),
         terms(settings, time),
         Links.NONE);
+  }
+
+  /** An order that is worked in slices from now on. */
+  static Parent worked(Order order, WorkSettings work, long lotE8) {
+    long start = order.time();
+    long end = start + work.over().toMillis();
+    List<Long> profile = work.profile().stream().map(Integer::longValue).toList();
+    return switch (work.style()) {
+      case TWAP -> Parent.twap(order, start, end, work.slices(), lotE8, work.rest());
+      case VWAP -> Parent.vwap(order, start, end, profile, lotE8, work.rest());
+      case POV -> Parent.pov(order, start, end, E8.of(work.share()), lotE8, work.rest());
+    };
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.kontor.models.desk.DeskMessage.Replace;
 import dev.kontor.models.desk.DeskMessage.Which;
 import dev.kontor.models.execution.Order;
 import dev.kontor.models.execution.OrderType;
+import dev.kontor.models.execution.Trail;
 import dev.kontor.models.exits.ExitRules;
 import dev.kontor.models.exits.Exits;
 import dev.kontor.models.exits.Held;
@@ -95,26 +96,57 @@ final class Warden {
     }
   }
 
-  /** What was protected is now so many for so many; the orders of before are taken back. */
-  void split(Moment now, CorporateAction action, Position position) {
+  /** What was asked for is now so many for so many, at prices as many times lower. */
+  void split(Moment now, CorporateAction action) {
+    for (Pending pending : List.copyOf(now.memory().pending.values())) {
+      Order order = pending.order;
+      if (order.instrument().equals(action.instrument())) {
+        String reason = "split: " + action.splitTo() + " for " + action.splitFrom();
+        if (pending.worked) {
+          now.cancel(Which.ONE, order.id(), reason);
+        } else {
+          Order wanted = after(action, order, pending.filledE8);
+          now.memory()
+              .exposure
+              .resized(
+                  order.instrument(),
+                  order.side(),
+                  wanted.quantityE8() - order.quantityE8(),
+                  order.opens());
+          pending.order = wanted;
+          now.post().toExecution(new Replace(wanted, reason, now.time()));
+        }
+      }
+    }
     Protection protection = now.memory().protections.get(action.instrument());
-    if (protection == null) {
-      return;
+    if (protection != null) {
+      Held held = protection.held;
+      held.entryE8 = after(action, held.entryE8);
+      held.rangeE8 = after(action, held.rangeE8);
+      held.farthestE8 = after(action, held.farthestE8);
+      held.bestCloseE8 = after(action, held.bestCloseE8);
+      held.stopE8 = after(action, held.stopE8);
+      held.targetE8 = after(action, held.targetE8);
     }
-    Held held = protection.held;
-    held.entryE8 = after(action, held.entryE8);
-    held.rangeE8 = after(action, held.rangeE8);
-    held.farthestE8 = after(action, held.farthestE8);
-    held.bestCloseE8 = after(action, held.bestCloseE8);
-    held.stopE8 = after(action, held.stopE8);
-    held.targetE8 = after(action, held.targetE8);
-    protection.stop = "";
-    protection.target = "";
-    if (position.quantityE8 == 0) {
-      now.memory().protections.remove(action.instrument());
-    } else {
-      guard(now, protection, position, now.time(), "protective: after the split");
-    }
+  }
+
+  private static Order after(CorporateAction action, Order order, long filledE8) {
+    long rest = order.quantityE8() == 0 ? 0 : order.quantityE8() - filledE8;
+    return new Order(
+        order.id(),
+        order.instrument(),
+        order.side(),
+        order.type(),
+        order.opens(),
+        Math.addExact(filledE8, E8.mulDiv(rest, action.splitTo(), action.splitFrom())),
+        after(action, order.priceE8()),
+        after(action, order.stopE8()),
+        after(action, order.targetE8()),
+        order.time(),
+        after(action, order.triggerE8()),
+        new Trail(after(action, order.trail().amountE8()), order.trail().rateE8()),
+        order.terms(),
+        order.links());
   }
 
   private static long after(CorporateAction action, long priceE8) {

@@ -87,7 +87,8 @@ public final class Canonical {
     return given;
   }
 
-  private static Expression fallback(Parameter parameter) {
+  /** What is meant where an argument is not given. */
+  static Expression fallback(Parameter parameter) {
     Object value = parameter.fallback();
     if (value instanceof Double number) {
       return new Expression.Number(number);

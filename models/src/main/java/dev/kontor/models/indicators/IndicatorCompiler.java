@@ -3,6 +3,7 @@ package dev.kontor.models.indicators;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.expressions.BadExpression;
 import dev.kontor.models.expressions.Expression;
+import dev.kontor.models.expressions.ExpressionParser;
 import dev.kontor.models.expressions.Formula;
 import dev.kontor.models.expressions.Operators;
 import dev.kontor.models.indicators.ta4j.LastValues;
@@ -15,24 +16,15 @@ import dev.kontor.models.kernels.Kernel;
 import dev.kontor.models.kernels.Site;
 import dev.kontor.models.settings.Suggestion;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Turns resolved expressions into kernels with places in one memory. Equal ones share a place. */
+/** Turns resolved expressions into kernels. Equal ones are computed once. */
 public final class IndicatorCompiler {
-  private final Map<Timeframe, Integer> fields = new LinkedHashMap<>();
-  private final Map<Timeframe, List<Node>> nodes = new HashMap<>();
-  private final List<Node> inOrder = new ArrayList<>();
-  private final Map<Long, Integer> places = new HashMap<>();
-  private final Map<String, Integer> references = new LinkedHashMap<>();
-  private final List<int[]> absent = new ArrayList<>();
-  private int size;
+  private final Layout layout = new Layout();
 
   /**
    * The place of a value on bars of a timeframe.
@@ -66,27 +58,25 @@ public final class IndicatorCompiler {
       int outputs,
       Function<Site, Kernel> maker) {
     List<Integer> inputs = new ArrayList<>();
-    inputs.add(section(timeframe) + Field.TIME.ordinal());
+    inputs.add(layout.bar(timeframe) + Field.TIME.ordinal());
     conditions.forEach(condition -> inputs.add(condition(condition, timeframe)));
-    return node(
+    return layout.node(
         timeframe,
         identity + ' ' + conditions,
         outputs,
         maker,
-        inputs.stream().mapToInt(Integer::intValue).toArray(),
+        inputs,
         List.of(),
         new Traits(true, null, true));
   }
 
   /** Asks for the bars of a timeframe, even if no value does. */
   public void ask(Timeframe timeframe) {
-    section(timeframe);
+    layout.bar(timeframe);
   }
 
   public IndicatorSet build() {
-    IndicatorSet set = new IndicatorSet(fields, nodes, inOrder, references, size);
-    absent.forEach(range -> set.markAbsent(range[0], range[1]));
-    return set;
+    return layout.build();
   }
 
   private int place(Expression expression, Timeframe timeframe, boolean condition) {
@@ -103,7 +93,7 @@ public final class IndicatorCompiler {
     if (value.formula() instanceof Slot slot) {
       return slot.at();
     }
-    return node(
+    return layout.node(
         timeframe,
         expression.toString(),
         1,
@@ -112,7 +102,7 @@ public final class IndicatorCompiler {
           int out = site.output(0);
           return m -> m[out] = finite(formula.of(m));
         },
-        value.reads().stream().mapToInt(Integer::intValue).sorted().toArray(),
+        List.copyOf(value.reads()),
         List.of(),
         new Traits(condition, value.scale(), false));
   }
@@ -145,7 +135,7 @@ public final class IndicatorCompiler {
   }
 
   private Value field(String name, Timeframe timeframe) {
-    int from = section(timeframe);
+    int from = layout.bar(timeframe);
     Map<String, Formula> formulas = Field.formulas(from);
     Formula formula = formulas.get(name);
     if (formula == null) {
@@ -155,14 +145,7 @@ public final class IndicatorCompiler {
   }
 
   private Value reference(Expression.Reference reference) {
-    int from =
-        references.computeIfAbsent(
-            reference.instrument(),
-            instrument -> {
-              int place = size;
-              size += Field.COUNT;
-              return place;
-            });
+    int from = layout.reference(reference.instrument());
     Map<String, Formula> formulas = Field.formulas(from);
     Formula formula = formulas.get(reference.field());
     if (formula == null) {
@@ -284,140 +267,81 @@ public final class IndicatorCompiler {
   private Value ta4j(Expression.Call call, Timeframe timeframe) {
     Ta4jIndicator indicator = Ta4jIndicator.of(call);
     List<Integer> sources = new ArrayList<>();
-    int[] bar = Ta4jIndicator.FIELDS.stream().mapToInt(field -> source(field, timeframe)).toArray();
+    List<Integer> bar = new ArrayList<>();
+    Ta4jIndicator.FIELDS.forEach(field -> bar.add(source(field, Map.of(), timeframe)));
     sources.add(lastValues("bars", bar, indicator.bars(), timeframe));
     for (Expression series : indicator.series()) {
-      int[] one = {place(series, timeframe, false)};
+      List<Integer> one = List.of(number(series, timeframe));
       sources.add(lastValues(series.toString(), one, indicator.bars(), timeframe));
     }
     int from =
-        node(
+        layout.node(
             timeframe,
             indicator.call().toString(),
             1,
             site -> indicator.kernel(site, timeframe.millis()),
-            sources.stream().mapToInt(Integer::intValue).toArray(),
+            sources,
             List.of(),
             // Some of ta4j's compare with amounts such as 1e-5, so nothing is said of them.
             new Traits(indicator.condition(), Scale.of(Scale.NONE), false));
     return Value.at(from, indicator.condition());
   }
 
-  private int lastValues(String of, int[] inputs, int length, Timeframe timeframe) {
-    return node(
+  private int lastValues(String of, List<Integer> inputs, int length, Timeframe timeframe) {
+    return layout.node(
         timeframe,
         "last " + length + " " + of,
         0,
-        site -> new LastValues(site, inputs.length, length),
+        site -> new LastValues(site, inputs.size(), length),
         inputs,
         List.of(),
         new Traits(false, null, false));
   }
 
   private int function(IndicatorFunction function, Expression.Call call, Timeframe timeframe) {
-    List<Expression> given = Canonical.withSeries(function, call.arguments());
-    List<Parameter> parameters = function.parameters();
-    if (given.size() > parameters.size()) {
-      throw new BadExpression(
-          function.name()
-              + " takes at most "
-              + parameters.size()
-              + " arguments: "
-              + function.signature());
-    }
+    Map<String, Expression> given = Arguments.of(function, call);
     List<Integer> inputs = new ArrayList<>();
-    function.fields().forEach(name -> inputs.add(source(name, timeframe)));
-    List<Object> arguments = new ArrayList<>();
+    List<Object> literals = new ArrayList<>();
     StringBuilder identity = new StringBuilder(function.name());
-    for (int i = 0; i < parameters.size(); i++) {
-      Parameter parameter = parameters.get(i);
-      Expression argument = i < given.size() ? given.get(i) : null;
-      if (argument == null && parameter.fallback() == null) {
-        throw new BadExpression(
-            function.name() + " needs its " + parameter.name() + ": " + function.signature());
-      }
+    function.sources().forEach(source -> inputs.add(source(source, given, timeframe)));
+    for (Parameter parameter : function.parameters()) {
+      Expression argument = given.get(parameter.name());
       if (parameter.kind() == Kind.SERIES || parameter.kind() == Kind.CONDITION) {
         inputs.add(place(argument, timeframe, parameter.kind() == Kind.CONDITION));
         identity.append(' ').append(argument);
       } else {
-        Object literal =
-            argument == null
-                ? parameter.fallback()
-                : Arguments.literal(function, parameter, argument);
-        arguments.add(literal);
+        Object literal = Arguments.literal(function, parameter, argument);
+        literals.add(literal);
         identity.append(' ').append(literal);
       }
     }
-    int[] places = inputs.stream().mapToInt(Integer::intValue).toArray();
-    return node(
+    return layout.node(
         timeframe,
         identity.toString(),
         function.outputs().size(),
         function.maker()::apply,
-        places,
-        arguments,
+        inputs,
+        literals,
         new Traits(function.condition(), null, false));
   }
 
-  /** The place of what a function reads by itself: a field of the bar, or a part it shares. */
-  private int source(String name, Timeframe timeframe) {
-    IndicatorFunction part = Catalog.part(name);
-    return part != null
-        ? function(part, new Expression.Call(name, List.of()), timeframe)
-        : section(timeframe) + Field.valueOf(name.toUpperCase(Locale.ROOT)).ordinal();
-  }
-
-  private int node(
-      Timeframe timeframe,
-      String identity,
-      int outputs,
-      Function<Site, Kernel> maker,
-      int[] inputs,
-      List<Object> arguments,
-      Traits traits) {
-    section(timeframe);
-    long id = Node.id(timeframe, identity);
-    Integer known = places.get(id);
-    if (known != null) {
-      return known;
+  /** The place of what a function reads by itself. */
+  private int source(String text, Map<String, Expression> given, Timeframe timeframe) {
+    Expression meant = Arguments.within(ExpressionParser.parse(text), given);
+    if (meant instanceof Expression.Name name) {
+      IndicatorFunction part = Catalog.part(name.name());
+      if (part != null) {
+        return function(part, new Expression.Call(name.name(), List.of()), timeframe);
+      }
+      if (name.name().equals(Field.TIME.word)) {
+        return layout.bar(timeframe) + Field.TIME.ordinal();
+      }
+      if (name.name().equals(IndicatorFunction.SESSION)) {
+        return layout.session(timeframe);
+      }
     }
-    int from = size;
-    Site site = new Site(inputs, arguments, from, outputs);
-    Kernel kernel = maker.apply(site);
-    size = site.end();
-    places.put(id, from);
-    absent.add(new int[] {from, outputs});
-    Node node =
-        new Node(
-            id,
-            identity + '@' + timeframe,
-            from,
-            size - from,
-            outputs,
-            inputs,
-            traits.condition,
-            traits.scale,
-            traits.happened,
-            kernel);
-    nodes.get(timeframe).add(node);
-    inOrder.add(node);
-    return from;
+    return number(meant, timeframe);
   }
-
-  /** The first place of the fields of a timeframe's bar. */
-  private int section(Timeframe timeframe) {
-    return fields.computeIfAbsent(
-        timeframe,
-        t -> {
-          nodes.put(t, new ArrayList<>());
-          int from = size;
-          size += Field.COUNT;
-          return from;
-        });
-  }
-
-  /** What is to be known of a node besides what it computes, see {@link Node}. */
-  private record Traits(boolean condition, Scale scale, boolean happened) {}
 
   private static String kind(boolean condition) {
     return condition ? "condition" : "number";

@@ -1,7 +1,7 @@
 package dev.kontor.models.indicators;
 
 import dev.kontor.models.bars.Timeframe;
-import dev.kontor.models.kernels.Kernel;
+import dev.kontor.models.calendar.TradingCalendar;
 import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.Split;
 import java.util.Arrays;
@@ -16,15 +16,20 @@ import java.util.TreeMap;
  * closed bar.
  */
 public final class IndicatorSet {
+  private static final long DAY = 86_400_000;
+
   private final long[] spans;
   private final int[] fields;
-  private final Kernel[][] kernels;
+  private final Chain[] chains;
   private final double[] fresh;
   private final long[] layout;
   private final List<String> references;
   private final int[] referenceFields;
   private final List<Node> inOrder;
   private Scaling scaling;
+
+  /** Of each timeframe the place of the session's opening; -1 if nothing asks for it. */
+  private final int[] sessions;
 
   /**
    * @param inOrder all nodes, each after those it reads
@@ -34,20 +39,22 @@ public final class IndicatorSet {
       Map<Timeframe, List<Node>> nodes,
       List<Node> inOrder,
       Map<String, Integer> references,
+      Map<Timeframe, Integer> sessions,
       int size) {
     this.inOrder = List.copyOf(inOrder);
     Timeframe[] timeframes = new TreeMap<>(fields).keySet().toArray(Timeframe[]::new);
     spans = Arrays.stream(timeframes).mapToLong(Timeframe::millis).toArray();
     this.fields = Arrays.stream(timeframes).mapToInt(fields::get).toArray();
-    kernels =
+    chains =
         Arrays.stream(timeframes)
-            .map(t -> nodes.get(t).stream().map(Node::kernel).toArray(Kernel[]::new))
-            .toArray(Kernel[][]::new);
+            .map(t -> Chain.of(nodes.get(t).stream().map(Node::kernel).toList()))
+            .toArray(Chain[]::new);
+    this.sessions = Arrays.stream(timeframes).mapToInt(t -> sessions.getOrDefault(t, -1)).toArray();
     fresh = new double[size];
     this.references = List.copyOf(references.keySet());
     referenceFields = references.values().stream().mapToInt(Integer::intValue).toArray();
     int sections = timeframes.length + referenceFields.length;
-    layout = new long[3 * (sections + Arrays.stream(kernels).mapToInt(k -> k.length).sum())];
+    layout = new long[3 * (sections + nodes.values().stream().mapToInt(List::size).sum())];
     int at = 0;
     for (int t = 0; t < timeframes.length; t++) {
       at = place(at, Node.id(timeframes[t], "bar"), this.fields[t], Field.COUNT);
@@ -157,24 +164,43 @@ public final class IndicatorSet {
 
   /** Takes a bar in whose timeframe is its span. */
   public void update(double[] memory, Bar bar) {
-    update(memory, bar.span(), bar);
+    update(memory, bar.span(), bar, null);
   }
 
   /** Takes a bar in. Bars of a timeframe that nothing asks for change nothing. */
   public void update(double[] memory, Timeframe timeframe, Bar bar) {
-    update(memory, timeframe.millis(), bar);
+    update(memory, timeframe.millis(), bar, null);
   }
 
-  private void update(double[] memory, long span, Bar bar) {
+  /**
+   * Takes a bar in.
+   *
+   * @param calendar whose sessions the instrument trades in; null for days in UTC
+   */
+  public void update(double[] memory, Timeframe timeframe, Bar bar, TradingCalendar calendar) {
+    update(memory, timeframe.millis(), bar, calendar);
+  }
+
+  private void update(double[] memory, long span, Bar bar, TradingCalendar calendar) {
     for (int t = 0; t < spans.length; t++) {
       if (spans[t] == span) {
         Field.put(bar, memory, fields[t]);
-        for (Kernel kernel : kernels[t]) {
-          kernel.next(memory);
+        if (sessions[t] >= 0) {
+          memory[sessions[t]] = opening(bar, calendar);
         }
+        chains[t].next(memory);
         return;
       }
     }
+  }
+
+  /** When the session of a bar opened; a sampled bar may end just after its session's close. */
+  private static double opening(Bar bar, TradingCalendar calendar) {
+    long time = bar.end() - 1;
+    if (calendar == null) {
+      return time - Math.floorMod(time, DAY);
+    }
+    return calendar.sessionFrom(calendar.isOpen(time) ? time : bar.start()).open();
   }
 
   /** The timeframes asked for, finest first. */

@@ -16,10 +16,6 @@ import java.security.NoSuchAlgorithmException;
  * @param size how many places it has
  * @param outputs how many of them are outputs
  * @param inputs the places that it reads
- * @param condition whether its outputs are conditions
- * @param formula how it follows a split if it is a plain expression or asked of ta4j, without
- *     memory of its own; else null
- * @param happened whether it remembers what happened, which no split changes
  */
 record Node(
     long id,
@@ -28,10 +24,20 @@ record Node(
     int size,
     int outputs,
     int[] inputs,
-    boolean condition,
-    Scale formula,
-    boolean happened,
+    Traits traits,
     Kernel kernel) {
+
+  boolean condition() {
+    return traits.condition();
+  }
+
+  Scale formula() {
+    return traits.formula();
+  }
+
+  boolean happened() {
+    return traits.happened();
+  }
 
   /** Whether it can be asked again without being one bar further. */
   boolean remembersNothing() {

@@ -14,6 +14,7 @@ final class Probe {
   private static final double FACTOR = 16;
   private static final double TOLERANCE = 1e-9;
   private static final long HOUR = 3_600_000;
+  private static final int BARS_OF_SESSION = 7;
   private static final int FEWEST_STEPS = 400;
   private static final int MOST_STEPS = 20_000;
 
@@ -79,11 +80,11 @@ final class Probe {
         }
         Node source = nodes.get(owner);
         if (source.outputs() == 0) {
-          feed(source, one, other, random, signed);
+          feed(source, step, one, other, random, signed);
           source.kernel().next(one);
           source.kernel().next(other);
         } else {
-          give(one, other, at, next(source, random, signed));
+          give(one, other, at, next(source, step, random, signed));
         }
       }
       node.kernel().next(one);
@@ -96,17 +97,20 @@ final class Probe {
 
   /** A part may look at series of its own. */
   private void feed(
-      Node part, double[] one, double[] other, SplittableRandom random, boolean signed) {
+      Node part, int step, double[] one, double[] other, SplittableRandom random, boolean signed) {
     for (int at : part.inputs()) {
       if (places.owner(at) != Places.NOBODY) {
-        give(one, other, at, next(nodes.get(places.owner(at)), random, signed));
+        give(one, other, at, next(nodes.get(places.owner(at)), step, random, signed));
       }
     }
   }
 
-  private static double next(Node source, SplittableRandom random, boolean signed) {
+  private static double next(Node source, int step, SplittableRandom random, boolean signed) {
     if (source.condition()) {
       return random.nextInt(2);
+    }
+    if (source.happened()) {
+      return Math.floorDiv(step, BARS_OF_SESSION);
     }
     return signed ? random.nextDouble(-50, 50) : random.nextDouble(80, 120);
   }

@@ -1,32 +1,45 @@
 package dev.kontor.models.indicators;
 
+import dev.kontor.models.bars.Filling;
+import dev.kontor.models.bars.Lane;
+import dev.kontor.models.bars.Listings;
 import dev.kontor.models.bars.OpenBars;
 import dev.kontor.models.bars.RollUp;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.market.Bar;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /**
  * Keeps the last bar, of a strategy's timeframe, of each instrument that others look at. It is
- * rolled up as the indicators of that instrument have it: what others see is what it sees itself.
+ * rolled up and filled as the indicators of that instrument have it: what others see is what it
+ * sees itself.
  */
 public final class References {
   private final String[] instruments;
   private final Timeframe timeframe;
-  private final RollUp rollUp;
+  private final Lane[] lanes;
 
-  public References(List<String> instruments, Timeframe timeframe) {
+  /**
+   * @param listings where each instrument's bars lie
+   * @param filling what stands where a bar of theirs is missing
+   */
+  public References(
+      List<String> instruments, Timeframe timeframe, Listings listings, Filling filling) {
     this.instruments = instruments.toArray(String[]::new);
     this.timeframe = timeframe;
-    rollUp = new RollUp(List.of(timeframe));
+    lanes =
+        instruments.stream()
+            .map(name -> new Lane(listings.of(name), filling, List.of(timeframe)))
+            .toArray(Lane[]::new);
   }
 
   public ReferenceBars fresh() {
     ReferenceBars bars = new ReferenceBars();
     bars.instruments = instruments;
     bars.open = new OpenBars[instruments.length];
-    Arrays.setAll(bars.open, i -> rollUp.fresh());
+    Arrays.setAll(bars.open, i -> lanes[i].fresh());
     bars.timeframe = timeframe.millis();
     bars.values = new double[instruments.length * Field.COUNT];
     Arrays.fill(bars.values, Double.NaN);
@@ -60,36 +73,73 @@ public final class References {
   public void next(ReferenceBars bars, Bar bar) {
     int i = indexOf(bar.instrument());
     if (i >= 0 && bar.start() >= bars.open[i].lastEnd) {
-      rollUp.next(bars.open[i], bar, closed -> keep(bars, i, closed));
+      lanes[i].next(bars.open[i], bar, keeper(bars, i));
     }
   }
 
-  /** Closes what ends at or before a time. */
-  public void passTime(ReferenceBars bars, long time) {
-    for (int i = 0; i < instruments.length; i++) {
-      int reference = i;
-      rollUp.passTime(bars.open[i], instruments[i], time, closed -> keep(bars, reference, closed));
-    }
+  /**
+   * Time has passed: makes the flat bars that end by then, and closes what ends by then, in the
+   * order of their ends.
+   *
+   * @param changed hears of each end with which the last bar of a reference is another
+   */
+  public void passTime(ReferenceBars bars, long time, LongConsumer changed) {
+    pass(bars, time, true, changed);
   }
 
-  /** When the next of the open bars ends; the end of time if none is open. */
-  public long nextEnd(ReferenceBars bars) {
-    long next = Long.MAX_VALUE;
-    for (OpenBars open : bars.open) {
-      for (int i = 0; i < open.count(); i++) {
-        if (open.isOpen(i)) {
-          next = Math.min(next, open.end(i));
+  /** The data is over: as {@link #passTime}, but no hole is filled any more. */
+  public void close(ReferenceBars bars, long time, LongConsumer changed) {
+    pass(bars, time, false, changed);
+  }
+
+  private void pass(ReferenceBars bars, long time, boolean fill, LongConsumer changed) {
+    for (long end = nextEnd(bars, fill);
+        end <= time && end != Long.MAX_VALUE;
+        end = nextEnd(bars, fill)) {
+      double[] before = bars.values;
+      for (int i = 0; i < instruments.length; i++) {
+        RollUp.Out keeper = keeper(bars, i);
+        if (fill) {
+          lanes[i].fill(bars.open[i], instruments[i], end, keeper);
         }
+        lanes[i].close(bars.open[i], instruments[i], end, keeper);
+      }
+      if (bars.values != before) {
+        changed.accept(end);
+      }
+    }
+  }
+
+  /**
+   * When the next bar ends, or is made, without another one coming; the end of time if none does.
+   */
+  public long nextEnd(ReferenceBars bars) {
+    return nextEnd(bars, true);
+  }
+
+  private long nextEnd(ReferenceBars bars, boolean fill) {
+    long next = Long.MAX_VALUE;
+    for (int i = 0; i < lanes.length; i++) {
+      OpenBars open = bars.open[i];
+      for (int k = 0; k < open.count(); k++) {
+        if (open.isOpen(k)) {
+          next = Math.min(next, open.end(k));
+        }
+      }
+      if (fill) {
+        next = Math.min(next, lanes[i].nextFlatEnd(open));
       }
     }
     return next;
   }
 
-  private void keep(ReferenceBars bars, int i, Bar bar) {
-    if (bar.span() == timeframe.millis()) {
-      bars.values = bars.values.clone();
-      Field.put(bar, bars.values, i * Field.COUNT);
-    }
+  private RollUp.Out keeper(ReferenceBars bars, int i) {
+    return (of, bar, filled) -> {
+      if (of.millis() == timeframe.millis()) {
+        bars.values = bars.values.clone();
+        Field.put(bar, bars.values, i * Field.COUNT);
+      }
+    };
   }
 
   private int indexOf(String instrument) {

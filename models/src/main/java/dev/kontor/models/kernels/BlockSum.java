@@ -1,17 +1,9 @@
 package dev.kontor.models.kernels;
 
 /** The sum of the last n values, by {@link Blocks}: n + 2 cells. */
-public final class BlockSum {
-  private final int n;
-  private final Blocks blocks;
-  private final int head;
-  private final int ring;
-
+public record BlockSum(int n, Blocks blocks, int head, int ring) {
   public BlockSum(Site site, int n) {
-    this.n = n;
-    blocks = new Blocks(site, n);
-    head = site.cells(1);
-    ring = site.cells(n);
+    this(n, new Blocks(site, n), site.cells(1), site.cells(n));
   }
 
   public void push(double[] m, double x) {

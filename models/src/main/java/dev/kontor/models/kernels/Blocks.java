@@ -10,13 +10,9 @@ package dev.kontor.models.kernels;
  * Gil and M. Werman, 1993). Amortised O(1) a bar; nothing drifts, and an outlier is gone without a
  * trace when it has left.
  */
-final class Blocks {
-  private final int n;
-  private final int count;
-
+record Blocks(int n, int count) {
   Blocks(Site site, int n) {
-    this.n = n;
-    count = site.cells(1);
+    this(n, site.cells(1));
   }
 
   /** Counts one more value; gives its place in its block, from 0. */

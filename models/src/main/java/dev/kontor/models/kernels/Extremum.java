@@ -6,41 +6,35 @@ package dev.kontor.models.kernels;
  * and one cell the extremum since: two comparisons a value, and one pass over the ring each time it
  * turns. Of equal values the latest counts.
  */
-public final class Extremum {
-  private final int n;
-  private final double sign;
-  private final int seen;
-  private final int recent;
-  private final int ring;
-  private final int recentTime;
-  private final int times;
-
-  private Extremum(Site site, int n, double sign, boolean timed) {
-    this.n = n;
-    this.sign = sign;
-    seen = site.cells(1);
-    recent = site.cells(1);
-    ring = site.cells(n);
-    recentTime = timed ? site.cells(1) : -1;
-    times = timed ? site.cells(n) : -1;
+public record Extremum(
+    int n, double sign, int seen, int recent, int ring, int recentTime, int times) {
+  private static Extremum of(Site site, int n, double sign, boolean timed) {
+    return new Extremum(
+        n,
+        sign,
+        site.cells(1),
+        site.cells(1),
+        site.cells(n),
+        timed ? site.cells(1) : -1,
+        timed ? site.cells(n) : -1);
   }
 
   public static Extremum highest(Site site, int n) {
-    return new Extremum(site, n, 1, false);
+    return of(site, n, 1, false);
   }
 
   public static Extremum lowest(Site site, int n) {
-    return new Extremum(site, n, -1, false);
+    return of(site, n, -1, false);
   }
 
   /** The highest, and how long ago it was. */
   public static Extremum highestWithAge(Site site, int n) {
-    return new Extremum(site, n, 1, true);
+    return of(site, n, 1, true);
   }
 
   /** The lowest, and how long ago it was. */
   public static Extremum lowestWithAge(Site site, int n) {
-    return new Extremum(site, n, -1, true);
+    return of(site, n, -1, true);
   }
 
   public void next(double[] m, double x) {

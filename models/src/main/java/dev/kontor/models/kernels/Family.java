@@ -65,11 +65,11 @@ public final class Family {
   }
 
   /**
-   * Adds a kernel that functions share by naming it among their fields. It has no outputs; the
+   * Adds a kernel that functions share by naming it among their sources. It has no outputs; the
    * place they are given is that of its first cell.
    */
-  public Family part(String name, List<String> fields, Function<Site, Kernel> maker) {
-    parts.add(new IndicatorFunction(name, fields, List.of(), List.of(), false, "", maker));
+  public Family part(String name, List<String> sources, Function<Site, Kernel> maker) {
+    parts.add(new IndicatorFunction(name, sources, List.of(), List.of(), false, "", maker));
     return this;
   }
 
@@ -82,22 +82,22 @@ public final class Family {
   /** Adds a function that reads fields of the bar by itself and gives one number. */
   public Family number(
       String name,
-      List<String> fields,
+      List<String> sources,
       List<Parameter> parameters,
       String summary,
       Function<Site, Kernel> maker) {
-    return numbers(name, fields, parameters, ONE, summary, maker);
+    return numbers(name, sources, parameters, ONE, summary, maker);
   }
 
   /** Adds a function with several outputs, the first of which is meant when none is named. */
   public Family numbers(
       String name,
-      List<String> fields,
+      List<String> sources,
       List<Parameter> parameters,
       List<String> outputs,
       String summary,
       Function<Site, Kernel> maker) {
-    functions.add(new IndicatorFunction(name, fields, parameters, outputs, false, summary, maker));
+    functions.add(new IndicatorFunction(name, sources, parameters, outputs, false, summary, maker));
     return this;
   }
 

@@ -7,8 +7,9 @@ import java.util.function.Function;
  * A function that expressions may call, such as {@code sma(series, length)}.
  *
  * @param name as written
- * @param fields what it reads by itself: fields of the bar, such as high and low, and parts that it
- *     shares with others
+ * @param sources what it reads by itself, as expressions: fields of the bar, such as high and low,
+ *     parts that it shares with others, and values of other functions, such as {@code highest(high,
+ *     length)}, in which the names of its own parameters stand for what the caller gives
  * @param parameters what the caller gives
  * @param outputs names of its outputs; the first is meant when none is named
  * @param condition whether the outputs are conditions
@@ -17,12 +18,14 @@ import java.util.function.Function;
  */
 public record IndicatorFunction(
     String name,
-    List<String> fields,
+    List<String> sources,
     List<Parameter> parameters,
     List<String> outputs,
     boolean condition,
     String summary,
     Function<Site, Kernel> maker) {
+  /** One of the sources: when the bar's session opened. */
+  public static final String SESSION = "session";
 
   /** What a parameter is. */
   public enum Kind {

@@ -1,24 +1,19 @@
 package dev.kontor.models.kernels;
 
 /** This bar beside the one before, in four cells: how far prices moved between the two. */
-public final class LastBar {
-  private final int high;
-  private final int low;
-  private final int close;
-  private final int there;
-  private final int lastHigh;
-  private final int lastLow;
-  private final int lastClose;
+public record LastBar(
+    int high, int low, int close, int there, int lastHigh, int lastLow, int lastClose) {
 
   /** Reads high, low and close from the first three inputs. */
   public LastBar(Site site) {
-    high = site.input(0);
-    low = site.input(1);
-    close = site.input(2);
-    there = site.cells(1);
-    lastHigh = site.cells(1);
-    lastLow = site.cells(1);
-    lastClose = site.cells(1);
+    this(
+        site.input(0),
+        site.input(1),
+        site.input(2),
+        site.cells(1),
+        site.cells(1),
+        site.cells(1),
+        site.cells(1));
   }
 
   public boolean isThere(double[] m) {

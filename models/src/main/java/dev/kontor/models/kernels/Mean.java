@@ -1,15 +1,9 @@
 package dev.kontor.models.kernels;
 
 /** The mean of the last n values: exact if all are equal, in n + 4 cells. */
-public final class Mean {
-  private final int n;
-  private final Window window;
-  private final Sum sum;
-
+public record Mean(int n, Window window, Sum sum) {
   public Mean(Site site, int n) {
-    this.n = n;
-    window = new Window(site, n);
-    sum = new Sum(site);
+    this(n, new Window(site, n), new Sum(site));
   }
 
   public void next(double[] m, double x) {

@@ -4,17 +4,9 @@ package dev.kontor.models.kernels;
  * The mean of the last n values by weight, by {@link Blocks}; exactly the value if all are equal,
  * absent without any weight. Weights are not negative. 2 · (n + 1) + 1 cells.
  */
-public final class MeanByWeight {
-  private final int n;
-  private final Blocks blocks;
-  private final int head;
-  private final int ring;
-
+public record MeanByWeight(int n, Blocks blocks, int head, int ring) {
   public MeanByWeight(Site site, int n) {
-    this.n = n;
-    blocks = new Blocks(site, n);
-    head = site.cells(2);
-    ring = site.cells(2 * n);
+    this(n, new Blocks(site, n), site.cells(2), site.cells(2 * n));
   }
 
   public void push(double[] m, double x, double weight) {

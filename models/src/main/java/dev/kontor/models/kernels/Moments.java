@@ -7,19 +7,9 @@ package dev.kontor.models.kernels;
  * mean is exactly that value, squares and cubes exactly zero. With order 1 there is the mean alone,
  * with 2 the squares too, with 3 the cubes: order · (n + 1) + 1 cells.
  */
-public final class Moments {
-  private final int n;
-  private final int order;
-  private final Blocks blocks;
-  private final int head;
-  private final int ring;
-
+public record Moments(int n, int order, Blocks blocks, int head, int ring) {
   public Moments(Site site, int n, int order) {
-    this.n = n;
-    this.order = order;
-    blocks = new Blocks(site, n);
-    head = site.cells(order);
-    ring = site.cells(order * n);
+    this(n, order, new Blocks(site, n), site.cells(order), site.cells(order * n));
   }
 
   public void push(double[] m, double x) {

@@ -1,13 +1,9 @@
 package dev.kontor.models.kernels;
 
 /** The value before the present one: a flag and a cell. */
-public final class Previous {
-  private final int seen;
-  private final int value;
-
+public record Previous(int seen, int value) {
   public Previous(Site site) {
-    seen = site.cells(1);
-    value = site.cells(1);
+    this(site.cells(1), site.cells(1));
   }
 
   /** Keeps a value and gives the one before it, absent if it is the first. */

@@ -16,10 +16,7 @@ public final class Site {
     this.next = outputs + outputCount;
   }
 
-  /**
-   * The place of the i-th input: first the fields and parts that the function asks for, then
-   * series.
-   */
+  /** The place of the i-th input: first the sources that the function asks for, then series. */
   public int input(int i) {
     return inputs[i];
   }

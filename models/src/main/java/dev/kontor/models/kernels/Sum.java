@@ -5,13 +5,9 @@ package dev.kontor.models.kernels;
  * the rounded sum and what rounding took from it. What is added and later subtracted leaves nothing
  * behind, so a sum over a moving window does not drift, and a mean of equal values is that value.
  */
-public final class Sum {
-  private final int high;
-  private final int low;
-
+public record Sum(int high, int low) {
   public Sum(Site site) {
-    high = site.cells(1);
-    low = site.cells(1);
+    this(site.cells(1), site.cells(1));
   }
 
   public void add(double[] m, double x) {
@@ -68,10 +64,13 @@ public final class Sum {
     return m[low];
   }
 
-  /** The sum divided by a number, rounded as if the sum were exact. */
+  /**
+   * The sum divided by a number, rounded as if the sum were exact. The divisor is mostly constant,
+   * so that its reciprocal, good enough for what is small, is one too.
+   */
   public double over(double[] m, double divisor) {
     double quotient = m[high] / divisor;
-    return quotient + (Math.fma(-quotient, divisor, m[high]) + m[low]) / divisor;
+    return quotient + (Math.fma(-quotient, divisor, m[high]) + m[low]) * (1 / divisor);
   }
 
   /** The sum divided by another sum. */

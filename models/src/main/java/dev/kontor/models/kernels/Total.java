@@ -4,13 +4,9 @@ package dev.kontor.models.kernels;
  * A sum since the first bar, with the rounding errors summed beside it (A. Neumaier, 1974), so that
  * millions of bars do not drift: two cells.
  */
-public final class Total {
-  private final int sum;
-  private final int lost;
-
+public record Total(int sum, int lost) {
   public Total(Site site) {
-    sum = site.cells(1);
-    lost = site.cells(1);
+    this(site.cells(1), site.cells(1));
   }
 
   public void add(double[] m, double x) {

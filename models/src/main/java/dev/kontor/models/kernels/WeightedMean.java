@@ -4,17 +4,9 @@ package dev.kontor.models.kernels;
  * The mean of the last n values weighted 1 to n, the newest most, with the plain sum beside it: all
  * that a straight line through the values needs. Exact if all are equal, in n + 6 cells.
  */
-public final class WeightedMean {
-  private final int n;
-  private final Window window;
-  private final Sum plain;
-  private final Sum weighted;
-
+public record WeightedMean(int n, Window window, Sum plain, Sum weighted) {
   public WeightedMean(Site site, int n) {
-    this.n = n;
-    window = new Window(site, n);
-    plain = new Sum(site);
-    weighted = new Sum(site);
+    this(n, new Window(site, n), new Sum(site), new Sum(site));
   }
 
   /** Takes a value in and gives the one that leaves, 0 while the window is not full. */
@@ -47,14 +39,5 @@ public final class WeightedMean {
     double product = (n + 1.0) * plain.value(m);
     double rest = Math.fma(n + 1.0, plain.value(m), -product) + (n + 1.0) * plain.rest(m);
     return ((2 * weighted.value(m) - product) + (2 * weighted.rest(m) - rest)) / 2;
-  }
-
-  /** The sum of the values. */
-  public Sum sum() {
-    return plain;
-  }
-
-  public Window window() {
-    return window;
   }
 }

@@ -3,17 +3,9 @@ package dev.kontor.models.kernels;
 import java.util.function.DoubleConsumer;
 
 /** The last n values of a series, as a ring in the memory: a count, a position and n cells. */
-public final class Window {
-  private final int n;
-  private final int count;
-  private final int position;
-  private final int ring;
-
+public record Window(int n, int count, int position, int ring) {
   public Window(Site site, int n) {
-    this.n = n;
-    count = site.cells(1);
-    position = site.cells(1);
-    ring = site.cells(n);
+    this(n, site.cells(1), site.cells(1), site.cells(n));
   }
 
   /** Takes a value in and gives the one that leaves, 0 while the window is not full. */
@@ -80,11 +72,15 @@ public final class Window {
 
   /** Sum of distances from a mean. */
   public double distances(double[] m, double mean) {
-    double sum = 0;
-    for (int i = ring; i < ring + (int) m[count]; i++) {
-      sum += Math.abs(m[i] - mean);
+    int end = ring + (int) m[count];
+    double even = 0;
+    double odd = 0;
+    int i = ring;
+    for (; i + 1 < end; i += 2) {
+      even += Math.abs(m[i] - mean);
+      odd += Math.abs(m[i + 1] - mean);
     }
-    return sum;
+    return even + odd + (i < end ? Math.abs(m[i] - mean) : 0);
   }
 
   /** How many values are below x. */

@@ -50,13 +50,18 @@ public record OrderSettings(
             value = "how much of it the market sees at a time; all if absent",
             or = Setting.ABSENT,
             example = "100")
-        BigDecimal display)
+        BigDecimal display,
+    @Setting(
+            value = "works a market or limit order in slices; all at once if absent",
+            or = Setting.ABSENT)
+        WorkSettings work)
     implements Serializable {
 
   public OrderSettings {
     need("limit", limit, type.limited(), type);
     need("trigger", trigger, type == OrderType.STOP || type == OrderType.STOP_LIMIT, type);
     need("trail", trail, type == OrderType.TRAILING_STOP, type);
+    checkWork(work, type);
     if ((life == TimeInForce.GTD) != (goodFor != null)) {
       throw new BadSetting(
           "goodFor", goodFor == null ? null : "" + goodFor, "belongs to life: gtd, and only there");
@@ -70,6 +75,12 @@ public record OrderSettings(
     if (display != null && (display.signum() <= 0 || !type.limited())) {
       throw new BadSetting(
           "display", display.toPlainString(), "must be above zero, of an order with a limit");
+    }
+  }
+
+  private static void checkWork(WorkSettings work, OrderType type) {
+    if (work != null && type != OrderType.MARKET && type != OrderType.LIMIT) {
+      throw new BadSetting("work", null, "is for type: market and type: limit only");
     }
   }
 

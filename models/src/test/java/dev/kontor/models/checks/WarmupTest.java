@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.models.bars.Filling;
 import dev.kontor.models.bars.Listing;
+import dev.kontor.models.bars.Listings;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.indicators.Definitions;
 import dev.kontor.models.market.Bar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,15 +82,31 @@ class WarmupTest {
     assertThat(measure("at(close > sma(close, 4), '15m')").settled()).isBetween(60L, 75L);
   }
 
+  /** A later start is one for both; the other has a bar for each of one's own. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "market.close                           |  1 |  1",
+        "correlation(close, market.close, 20)   | 20 | 20",
+        "zscore(close - 0.5 * market.close, 30) | 30 | 30",
+        "close > market.close                   |  1 |  1"
+      })
+  void aValueThatLooksAtAnotherInstrumentSettlesAsOthersDo(
+      String text, long present, long settled) {
+    assertThat(measure(text)).isEqualTo(new Settling(present, settled, true));
+  }
+
   @Test
-  void aValueThatLooksAtAnotherInstrumentIsLeftOut() {
-    Definitions definitions = new Definitions();
-    definitions.refer("market", "SPY");
-    definitions.define("spread", "close - market.close");
-    Subjects subjects = new Subjects(definitions, MINUTE);
-    assertThat(subjects.add("z", "zscore(spread, 20)")).isFalse();
-    assertThat(subjects.add("own", "zscore(close, 20)")).isTrue();
-    assertThat(subjects.all()).extracting(Subject::name).containsExactly("own");
+  void aTotalOfAnotherInstrumentNeverForgets() {
+    assertThat(measure("tsi(market.close, 300, 300)").bounded()).isFalse();
+  }
+
+  /** Of the other there is a bar an hour: until then there is none. */
+  @Test
+  void whatIsSeldomSeenIsThereLater() {
+    assertThat(measure("seldom.close").present()).isGreaterThan(20);
+    assertThat(measure("seldom.close").settled()).isLessThanOrEqualTo(61);
   }
 
   @Test
@@ -100,13 +118,34 @@ class WarmupTest {
   }
 
   private static Settling measure(String text) {
-    Subjects subjects = new Subjects(new Definitions(), MINUTE);
+    Definitions definitions = new Definitions();
+    definitions.refer("market", "SPY");
+    definitions.refer("seldom", "OLD");
+    Subjects subjects = new Subjects(definitions, MINUTE);
     subjects.add("value", text);
+    List<Bar> spy = BARS.stream().map(bar -> named(bar, "SPY", 2 * bar.openE8())).toList();
+    Map<String, List<Bar>> all =
+        Map.of(
+            "X",
+            BARS,
+            "SPY",
+            spy,
+            "OLD",
+            spy.stream()
+                .filter(bar -> bar.end() % 3_600_000 == 0)
+                .map(bar -> named(bar, "OLD", bar.closeE8()))
+                .toList());
     return new Warmup(subjects)
-        .measure(BARS, Listing.CLOCK, Filling.OFF)
+        .measure(
+            "X", all, Listings.all(Listing.CLOCK), Filling.OFF, BARS.get(BARS.size() - 1).end())
         .values()
         .iterator()
         .next();
+  }
+
+  private static Bar named(Bar bar, String instrument, long closeE8) {
+    return new Bar(
+        instrument, bar.start(), bar.end(), closeE8, closeE8, closeE8, closeE8, bar.volumeE8());
   }
 
   private static List<Bar> bars(int count) {

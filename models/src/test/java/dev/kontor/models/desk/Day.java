@@ -7,9 +7,11 @@ import dev.kontor.models.execution.Venue;
 import dev.kontor.models.ledger.Entry;
 import dev.kontor.models.ledger.Fill;
 import dev.kontor.models.market.Bar;
+import dev.kontor.models.market.CorporateAction;
 import dev.kontor.models.market.E8;
 import dev.kontor.models.risk.Limits;
 import dev.kontor.models.signals.Advice;
+import dev.kontor.models.signals.OrderPrices;
 import dev.kontor.models.signals.Signal;
 import dev.kontor.models.signals.Verdict;
 import dev.kontor.models.sizing.Sizing;
@@ -28,7 +30,11 @@ final class Day {
   private long time;
 
   Day(String cash, Positions positions, Sizing size, Venue venue, Limits limits) {
-    desk = new Desk(new DeskSettings(positions, size, venue, limits));
+    this(cash, new DeskSettings(positions, size, venue, limits));
+  }
+
+  Day(String cash, DeskSettings settings) {
+    desk = new Desk(settings);
     state = DeskState.startingWith("main", E8.parse(cash));
   }
 
@@ -57,7 +63,12 @@ final class Day {
               signal.reason(),
               E8.ofDouble(close),
               signal.stopE8(),
-              signal.targetE8()));
+              signal.targetE8(),
+              signal.measureE8(),
+              signal.rangeE8(),
+              signal.prices(),
+              null,
+              null));
     }
     desk.step(state, slice.sort(), entries::add);
     time += 60_000;
@@ -72,6 +83,13 @@ final class Day {
   Day tell(Control.Action action) {
     Slice slice = Slice.at(time);
     slice.add(new Control(Instant.ofEpochMilli(time), action, null, "test"));
+    desk.step(state, slice.sort(), entries::add);
+    return this;
+  }
+
+  Day split(long to, long from) {
+    Slice slice = Slice.at(time);
+    slice.add(CorporateAction.split("X", time, to, from));
     desk.step(state, slice.sort(), entries::add);
     return this;
   }
@@ -111,6 +129,23 @@ final class Day {
         .map(Entry::signal)
         .filter(s -> s != null)
         .map(s -> s.verdict() + " " + s.reason().replaceAll(":.*", ""))
+        .toList();
+  }
+
+  /** What became of the orders: {@code "LIMIT 2 @ 99 WORKING"}. */
+  List<String> orders() {
+    return entries.stream()
+        .map(Entry::order)
+        .filter(o -> o != null)
+        .map(
+            o ->
+                o.order().type()
+                    + " "
+                    + E8.format(o.order().quantityE8())
+                    + " @ "
+                    + E8.format(o.order().priceE8())
+                    + " "
+                    + o.status())
         .toList();
   }
 
@@ -180,6 +215,26 @@ final class Day {
         0,
         E8.ofDouble(stop),
         E8.ofDouble(target));
+  }
+
+  /** A buy that asks for prices. */
+  static Signal buyAt(double limit, double trigger, double trail) {
+    return new Signal(
+        "X",
+        0,
+        Advice.BUY,
+        "rule",
+        1,
+        Verdict.ACCEPTED,
+        "rule: rule",
+        0,
+        0,
+        0,
+        0,
+        0,
+        new OrderPrices(E8.ofDouble(limit), E8.ofDouble(trigger), E8.ofDouble(trail)),
+        null,
+        null);
   }
 
   static Sizing units(String units) {

@@ -19,7 +19,7 @@ class CandlestickLawsTest {
   @Test
   void thePageListsEveryPatternAsItIs() {
     List<IndicatorFunction> patterns =
-        Catalog.all().stream().filter(f -> f.fields().equals(List.of("candles"))).toList();
+        Catalog.all().stream().filter(f -> f.sources().equals(List.of("candles"))).toList();
     assertThat(ROWS.stream().map(CandlesticksPage.Row::call))
         .containsExactlyElementsOf(patterns.stream().map(IndicatorFunction::signature).toList());
     assertThat(ROWS.stream().map(CandlesticksPage.Row::summary))

@@ -173,6 +173,44 @@ class KernelTest {
   }
 
   @Test
+  void whatIndicatorsHaveInCommonIsComputedOnce() {
+    assertThat(more("bollinger(5, 2)", "sma(5)", "variance(5)")).isEqualTo(5);
+    assertThat(more("deviation(5)", "bollinger(5, 2)")).isEqualTo(1);
+    assertThat(more("williamsR(5)", "stochastic(5, 3, 3)")).isEqualTo(1);
+    assertThat(more("donchian(5)", "highest(high, 5)", "lowest(low, 5)")).isEqualTo(5);
+    assertThat(more("keltner(20, 2, 10)", "ema(20)", "atr(10)")).isEqualTo(5);
+  }
+
+  /** How many places a value takes beside others. */
+  private static int more(String text, String... others) {
+    IndicatorCompiler compiler = new IndicatorCompiler();
+    for (String other : others) {
+      number(compiler, other);
+    }
+    int before = compiler.build().fresh().length;
+    number(compiler, text);
+    return compiler.build().fresh().length - before;
+  }
+
+  @Test
+  void whatIndicatorsHaveInCommonGoesOnInAnotherStrategy() {
+    IndicatorCompiler before = new IndicatorCompiler();
+    number(before, "donchian(3)");
+    IndicatorSet old = before.build();
+    IndicatorCompiler after = new IndicatorCompiler();
+    int place = number(after, "williamsR(3)");
+    IndicatorSet young = after.build();
+    List<Bar> bars = closes(1, 5, 2, 8, 3, 7);
+    double[] memory = old.fresh();
+    bars.subList(0, 5).forEach(bar -> old.update(memory, bar));
+
+    double[] adopted = young.adopt(old.layout(), memory);
+    young.update(adopted, bars.get(5));
+
+    assertThat(adopted[place]).isEqualTo(Series.of("williamsR(3)", bars)[5]);
+  }
+
+  @Test
   void aCoarseValueIsTheOneOfTheLastClosedBar() {
     IndicatorCompiler compiler = new IndicatorCompiler();
     int place = number(compiler, "close - at(close, '5m')");

@@ -1,5 +1,8 @@
 package dev.kontor.models.indicators;
 
+import dev.kontor.models.bars.Filling;
+import dev.kontor.models.bars.Listing;
+import dev.kontor.models.bars.Listings;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.market.Bar;
 import java.util.ArrayList;
@@ -16,7 +19,8 @@ record Pair(List<Bar> own, List<Bar> market, Timeframe timeframe) {
     IndicatorCompiler compiler = new IndicatorCompiler();
     int place = compiler.number(definitions.resolve(Definitions.parse(text)), timeframe);
     IndicatorSet set = compiler.build();
-    References references = new References(set.references(), timeframe);
+    References references =
+        new References(set.references(), timeframe, Listings.all(Listing.CLOCK), Filling.OFF);
     ReferenceBars bars = references.fresh();
     double[] memory = set.fresh();
     double[] values = new double[own.size()];
@@ -26,7 +30,7 @@ record Pair(List<Bar> own, List<Bar> market, Timeframe timeframe) {
       for (; next < market.size() && market.get(next).end() <= end; next++) {
         references.next(bars, of(MARKET, market.get(next)));
       }
-      references.passTime(bars, end);
+      references.passTime(bars, end, changed -> {});
       set.show(memory, bars.values);
       set.update(memory, own.get(i));
       values[i] = memory[place];

@@ -1,5 +1,6 @@
 package dev.kontor.operators.indicators;
 
+import dev.kontor.models.bars.Lane;
 import dev.kontor.models.bars.Listing;
 import dev.kontor.models.bars.OpenBars;
 import dev.kontor.models.bars.RollUp;
@@ -127,29 +128,19 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
   }
 
   private void next(Bar bar) {
-    long before = state.tradedUntil();
-    if (before != Long.MIN_VALUE && lane.isGap(before, bar, config.allowedGap())) {
-      emit(GAPS, new Gap(bar.instrument(), before, bar.start()), bar.end());
-    }
-    if (fills) {
-      lane.fill(state, bar.instrument(), bar.start(), taker);
-      state.traded(bar);
+    if (lane.isGap(state.bars, bar, config.allowedGap())) {
+      emit(GAPS, new Gap(bar.instrument(), state.bars.tradedUntil(), bar.start()), bar.end());
     }
     emit(MARKS, bar, bar.end());
-    lane.rollUp().next(state.bars, lane.timeframe(bar), bar, taker);
+    lane.next(state.bars, bar, taker);
   }
 
   private void revise(Bar bar, long time) throws Exception {
     split(bar.start(), time);
-    if (fills) {
-      lane.fill(state, bar.instrument(), time, taker);
-    }
-    lane.rollUp().close(state.bars, bar.instrument(), time, taker);
+    lane.fill(state.bars, key(), time, taker);
+    lane.close(state.bars, key(), time, taker);
     Bar now = splits.adjust(bar, bar.end() - 1, time);
-    int corrected = lane.rollUp().revise(state.bars, lane.timeframe(bar), now, time);
-    if (fills) {
-      state.revised(now);
-    }
+    int corrected = lane.revise(state.bars, now, time);
     counts.revised(lane.timeframe(bar));
     emit(REVISIONS, new Revision(time, bar, corrected), time);
   }
@@ -169,22 +160,12 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
       state.splitTime = state.bars.lastEnd == Long.MIN_VALUE ? from : state.bars.lastEnd - 1;
     }
     for (Split split : splits.between(state.splitTime, before)) {
-      if (fills) {
-        lane.fill(state, key(), split.time(), taker);
-      }
-      lane.rollUp().close(state.bars, key(), split.time(), taker);
+      lane.fill(state.bars, key(), split.time(), taker);
+      lane.close(state.bars, key(), split.time(), taker);
       state.split(split);
       strategy.indicators().split(state.memory, split);
       tally.counter(SPLIT_COUNT).add(1);
       emit(SPLITS, split, split.time());
-    }
-  }
-
-  /** Nothing of the instrument is missing up to a time, that millisecond included. */
-  private void passTime(long time) throws Exception {
-    split(time, time + 1);
-    if (fills) {
-      lane.fill(state, key(), time, taker);
     }
   }
 
@@ -196,8 +177,11 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
         wakeAt(open.end(i));
       }
     }
-    if (fills && lane.canFill(state)) {
-      wakeAt(lane.nextEnd(open.lastEnd));
+    if (fills) {
+      long next = lane.nextFlatEnd(open);
+      if (next != Long.MAX_VALUE) {
+        wakeAt(next);
+      }
     }
     if (splitsLive && splits.next(state.splitTime) != Long.MAX_VALUE) {
       wakeAt(splits.next(state.splitTime));
@@ -214,13 +198,19 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
       passTime(time);
       wakeFor(null);
     }
-    lane.rollUp().close(state.bars, key(), time, taker);
+    lane.close(state.bars, key(), time, taker);
     states.update(state);
+  }
+
+  /** Nothing of the instrument is missing up to a time, that millisecond included. */
+  protected final void passTime(long time) throws Exception {
+    split(time, time + 1);
+    lane.fill(state.bars, key(), time, taker);
   }
 
   /** From now on, these are the last bars of the references. What is over has not seen them. */
   protected final void show(double[] references, long time) throws Exception {
-    lane.rollUp().close(state.bars, key(), time - 1, taker);
+    lane.close(state.bars, key(), time - 1, taker);
     strategy.indicators().show(state.memory, references);
     states.update(state);
   }
@@ -233,7 +223,7 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
 
   private void take(Timeframe timeframe, Bar bar, boolean filled) {
     counts.add(timeframe, filled);
-    strategy.indicators().update(state.memory, timeframe, bar);
+    strategy.indicators().update(state.memory, timeframe, bar, listing.calendar());
     if (timeframe.millis() == wanted.millis()) {
       state.ordinal++;
       emit(BARS, new StrategyBar(bar, filled), bar.end());
@@ -249,10 +239,10 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
     boolean known = state != null;
     if (!known) {
       state = new InstrumentState();
-      state.bars = lane.rollUp().fresh();
+      state.bars = lane.fresh();
       state.memory = strategy.indicators().fresh();
     } else if (state.layout != layout && !Arrays.equals(state.layout, layout)) {
-      state.bars = lane.rollUp().adopt(state.bars);
+      state.bars = lane.adopt(state.bars);
       state.memory = strategy.indicators().adopt(state.layout, state.memory);
     }
     state.layout = layout;
@@ -262,7 +252,9 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
   private void look(Listing given) {
     if (given != listing) {
       listing = given;
-      lane = lanes.computeIfAbsent(given, l -> new Lane(l, strategy.indicators().timeframes()));
+      lane =
+          lanes.computeIfAbsent(
+              given, l -> new Lane(l, config.filling(), strategy.indicators().timeframes()));
     }
   }
 }

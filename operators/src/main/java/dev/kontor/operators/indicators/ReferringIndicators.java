@@ -15,6 +15,9 @@ public final class ReferringIndicators extends IndicatorOperator<Referring> {
 
   @Override
   protected Bar bar(Referring element) throws Exception {
+    if (!element.over()) {
+      passTime(element.time() - 1);
+    }
     show(element.references(), element.time());
     return element.bar();
   }

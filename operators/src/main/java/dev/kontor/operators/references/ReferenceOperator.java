@@ -1,19 +1,24 @@
 package dev.kontor.operators.references;
 
+import dev.kontor.models.bars.Grid;
+import dev.kontor.models.bars.Listing;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.indicators.ReferenceBars;
 import dev.kontor.models.indicators.References;
 import dev.kontor.models.market.Bar;
 import dev.kontor.operators.StrategyPlan;
+import dev.kontor.operators.bars.BarConfig;
+import dev.kontor.operators.bars.PulseOperator;
 import dev.kontor.operators.records.RecordType;
 import dev.kontor.operators.time.SliceOperator;
 import dev.kontor.operators.time.Tally;
 import java.util.Comparator;
-import java.util.Iterator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
+import java.util.Set;
+import java.util.function.LongConsumer;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -22,11 +27,11 @@ import org.apache.flink.runtime.state.StateSnapshotContext;
 
 /**
  * Puts the last bars of the references beside each bar: of all that is known at one time, a bar of
- * a reference counts for every instrument. An instrument whose longer bar may still be open is told
- * of a reference's new bar too if it has none itself, since its own may end without another.
+ * a reference counts for every instrument. An instrument whose own bar may end without another one
+ * is told of a reference's new bar too if it has none itself.
  *
- * <p>One key: all instruments in one order of time. State: the references' bars, and for each
- * instrument with shorter bars than the strategy's when its last one ended.
+ * <p>One key: all instruments in one order of time. State: the references' bars, and the {@link
+ * Listeners}.
  */
 public final class ReferenceOperator extends SliceOperator<Bar, Referring> {
   private static final long serialVersionUID = 1L;
@@ -38,17 +43,22 @@ public final class ReferenceOperator extends SliceOperator<Bar, Referring> {
       Comparator.comparing(Bar::instrument).thenComparing(Bar::start, Comparator.reverseOrder());
 
   private final StrategyPlan plan;
+  private final BarConfig config;
   private final Timeframe timeframe;
 
   private transient References references;
   private transient ValueState<ReferenceBars> saved;
-  private transient MapState<String, Long> listeners;
+  private transient Listeners listeners;
   private transient ReferenceBars bars;
+  private transient Map<Listing, Grid> grids;
+  private transient Set<String> told;
+  private transient boolean pulsed;
   private transient Tally tally;
 
-  public ReferenceOperator(boolean sorted, StrategyPlan plan) {
+  public ReferenceOperator(boolean sorted, StrategyPlan plan, BarConfig config) {
     super(sorted, RecordType.BAR);
     this.plan = plan;
+    this.config = config;
     timeframe = plan.settings().timeframe();
   }
 
@@ -61,52 +71,89 @@ public final class ReferenceOperator extends SliceOperator<Bar, Referring> {
   @Override
   public void open() throws Exception {
     super.open();
-    references = new References(plan.references(), timeframe);
+    references = new References(plan.references(), timeframe, config.listings(), config.filling());
     saved =
         getRuntimeContext()
             .getState(new ValueStateDescriptor<>("references", Types.POJO(ReferenceBars.class)));
-    listeners =
-        getRuntimeContext()
-            .getMapState(new MapStateDescriptor<>("listeners", Types.STRING, Types.LONG));
+    listeners = new Listeners(getRuntimeContext());
+    grids = new HashMap<>();
+    told = new HashSet<>();
   }
 
   @Override
   protected void slice(long time, List<Bar> elements) throws Exception {
     load();
-    passTime(time - 1);
+    passTime(time - 1, end -> tellAll(end, false));
     elements.sort(ORDER);
     double[] before = bars.values;
     for (Bar bar : elements) {
-      if (references.has(bar.instrument())) {
+      if (isPulse(bar)) {
+        pulsed = true;
+      } else if (references.has(bar.instrument())) {
         references.next(bars, bar);
         tally.counter(COUNT + bar.instrument()).add(1);
       }
     }
-    references.passTime(bars, time);
+    passTime(time, end -> {});
     for (Bar bar : elements) {
-      emit(new Referring(bar.instrument(), time, bar, bars.values), time);
-      if (bar.span() < timeframe.millis()) {
-        listeners.put(bar.instrument(), time);
+      emit(new Referring(bar.instrument(), time, bar, bars.values, false), time);
+      told.add(bar.instrument());
+      if (!isPulse(bar)) {
+        listen(bar, time);
       }
     }
     if (bars.values != before) {
-      tellListeners(time);
+      tellAll(time, false);
     }
+    told.clear();
     save();
-    if (!sorted) {
-      wakeAt(timeframe.endOf(time) + timeframe.millis());
+  }
+
+  /** After the last moment of all data, no hole is filled any more. */
+  private void passTime(long time, LongConsumer changed) {
+    if (sorted ? pulsed : watermark() == Long.MAX_VALUE) {
+      references.close(bars, time, changed);
+    } else {
+      references.passTime(bars, time, changed);
     }
   }
 
+  /** Until when the instrument's own bar may end without another one. */
+  private void listen(Bar bar, long time) throws Exception {
+    if (config.fills()) {
+      listeners.add(bar.instrument(), Long.MAX_VALUE);
+      return;
+    }
+    Listing listing = config.listings().of(bar.instrument());
+    long span = listing.timeframe() == null ? bar.span() : listing.timeframe().millis();
+    if (span < timeframe.millis()) {
+      Grid grid = grids.computeIfAbsent(listing, l -> l.grid(timeframe));
+      long end = grid.covers(bar.end() - 1) ? grid.endOf(bar.end() - 1) : time;
+      listeners.add(bar.instrument(), end);
+      if (!sorted) {
+        wakeAt(end);
+      }
+    }
+  }
+
+  /** In the end, what is open is closed in the order of its ends, as BATCH does it. */
   @Override
   protected void wake(long time) throws Exception {
     super.wake(time);
-    load();
-    passTime(time);
-    save();
-    if (!sorted && timeframe.startOf(time) == time) {
-      forgetListeners(time);
+    if (sorted || watermark() == Long.MAX_VALUE) {
+      return;
     }
+    load();
+    references.passTime(bars, time, end -> tellAll(end, false));
+    save();
+    listeners.forget(time);
+  }
+
+  @Override
+  protected void end() throws Exception {
+    load();
+    references.close(bars, Long.MAX_VALUE, time -> tellAll(time, true));
+    saved.update(bars);
   }
 
   @Override
@@ -115,33 +162,19 @@ public final class ReferenceOperator extends SliceOperator<Bar, Referring> {
     tally.save();
   }
 
-  /** Closes what ends at or before a time, each at its end. */
-  private void passTime(long time) throws Exception {
-    for (long end = references.nextEnd(bars);
-        end <= time && end != Long.MAX_VALUE;
-        end = references.nextEnd(bars)) {
-      references.passTime(bars, end);
-      tellListeners(end);
-    }
+  /** Those who have a bar of this time have been told. */
+  private void tellAll(long time, boolean over) {
+    listeners.forEach(
+        time,
+        instrument -> {
+          if (!told.contains(instrument)) {
+            emit(new Referring(instrument, time, null, bars.values, over), time);
+          }
+        });
   }
 
-  /** Those who have a bar of this time have been told; those whose last is too old have no news. */
-  private void tellListeners(long time) throws Exception {
-    for (Map.Entry<String, Long> listener : listeners.entries()) {
-      long age = time - listener.getValue();
-      if (age > 0 && age < timeframe.millis()) {
-        emit(new Referring(listener.getKey(), time, null, bars.values), time);
-      }
-    }
-  }
-
-  private void forgetListeners(long time) throws Exception {
-    Iterator<Map.Entry<String, Long>> all = listeners.iterator();
-    while (all.hasNext()) {
-      if (time - all.next().getValue() >= timeframe.millis()) {
-        all.remove();
-      }
-    }
+  private boolean isPulse(Bar bar) {
+    return config.fills() && PulseOperator.isPulse(bar);
   }
 
   private void load() throws Exception {

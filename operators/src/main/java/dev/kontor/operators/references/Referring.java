@@ -14,8 +14,9 @@ import org.apache.flink.api.common.typeinfo.Types;
  * @param time when it is known, epoch milliseconds
  * @param bar its bar; null if only a reference has a new one
  * @param references the numbers of their bars, as {@code ReferenceBars} has them
+ * @param over whether the data is over: what is open is closed, and no hole is filled any more
  */
-public record Referring(String instrument, long time, Bar bar, double[] references) {
+public record Referring(String instrument, long time, Bar bar, double[] references, boolean over) {
   public static final TypeInformation<Referring> TYPE =
       Types.POJO(
           Referring.class,
@@ -23,5 +24,6 @@ public record Referring(String instrument, long time, Bar bar, double[] referenc
               "instrument", Types.STRING,
               "time", Types.LONG,
               "bar", RecordType.BAR,
-              "references", PrimitiveArrayTypeInfo.DOUBLE_PRIMITIVE_ARRAY_TYPE_INFO));
+              "references", PrimitiveArrayTypeInfo.DOUBLE_PRIMITIVE_ARRAY_TYPE_INFO,
+              "over", Types.BOOLEAN));
 }

@@ -1,6 +1,5 @@
 package dev.kontor.operators.indicators;
 
-import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.market.Bar;
 import dev.kontor.operators.Rig;
 import dev.kontor.operators.Subject;
@@ -14,10 +13,10 @@ import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.util.OutputTag;
 
 /** What the stage before tells of many bars. */
-record ReferringBars(Timeframe timeframe) implements Subject<Referring, Features> {
+record ReferringBars(ManyBars before) implements Subject<Referring, Features> {
   @Override
   public OneInputStreamOperator<Referring, Features> operator(boolean sorted) {
-    return new ReferringIndicators(sorted, new ManyBars(timeframe).plan(), FineBars.config(10));
+    return new ReferringIndicators(sorted, before.plan(), before.config());
   }
 
   @Override
@@ -50,14 +49,16 @@ record ReferringBars(Timeframe timeframe) implements Subject<Referring, Features
     return List.of(IndicatorOperator.BARS, IndicatorOperator.LATE, IndicatorOperator.GAPS);
   }
 
+  /** All that comes while time passes. */
   @Override
   public List<Referring> history() {
-    return told(new ManyBars(timeframe).history(), false);
+    List<Referring> told = told(before.history(), false);
+    told.removeIf(Referring::over);
+    return told;
   }
 
   /** What is told of bars, in order of time. */
   List<Referring> told(List<Bar> bars, boolean sorted) {
-    ManyBars before = new ManyBars(timeframe);
     try (Rig<Bar, Referring> rig = sorted ? Rig.batch(before) : Rig.streaming(before)) {
       if (sorted) {
         rig.give(bars.toArray(Bar[]::new));

@@ -2,11 +2,16 @@ package dev.kontor.operators.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.models.bars.Filling;
+import dev.kontor.models.bars.FlatBars;
+import dev.kontor.models.bars.Grid;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.market.Bar;
 import dev.kontor.operators.RescalingLaws;
 import dev.kontor.operators.Rig;
 import dev.kontor.operators.Subject;
+import dev.kontor.operators.bars.BarConfig;
+import dev.kontor.operators.bars.PulseOperator;
 import dev.kontor.operators.references.ManyBars;
 import dev.kontor.operators.references.Referring;
 import java.util.ArrayList;
@@ -23,7 +28,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 class ReferringIndicatorsTest implements RescalingLaws<Referring, Features> {
   @Override
   public Subject<Referring, Features> subject() {
-    return new ReferringBars(Timeframe.of("5m"));
+    return new ReferringBars(new ManyBars(Timeframe.of("5m")));
   }
 
   /** In streaming and in batch, on bars as they come and on longer ones, with any holes. */
@@ -33,35 +38,78 @@ class ReferringIndicatorsTest implements RescalingLaws<Referring, Features> {
       @ForAll @IntRange(min = 1, max = 40) int minutes,
       @ForAll @IntRange(min = 2, max = 6) int often)
       throws Exception {
-    List<Bar> bars = ManyBars.history(random, minutes, often);
-    for (Timeframe timeframe : List.of(Timeframe.of("1m"), Timeframe.of("5m"))) {
-      Map<String, TreeMap<Long, double[]>> whole = new TreeMap<>();
-      bars.forEach(bar -> fold(whole, timeframe, bar));
-      List<String> expected = new ArrayList<>();
-      whole.forEach(
-          (instrument, ends) ->
-              ends.forEach(
-                  (end, values) ->
-                      expected.add(
-                          line(
-                              instrument,
-                              end,
-                              values[0],
-                              last(whole, "SPY", end, 0),
-                              last(whole, "SPY", end, 1),
-                              last(whole, "QQQ", end, 2)))));
-      assertThat(joined(timeframe, bars, false)).isEqualTo(expected);
-      assertThat(joined(timeframe, bars, true)).isEqualTo(expected);
+    for (String timeframe : List.of("1m", "5m")) {
+      ManyBars clock = new ManyBars(Timeframe.of(timeframe));
+      check(clock, ManyBars.history(random, minutes, often, clock.config()));
     }
   }
 
+  /** Around a night, of shares and coins side by side, with holes as they are or filled. */
+  @Property(tries = 40)
+  void theValuesAreThoseOfANaiveJoinInSessionsToo(
+      @ForAll Random random,
+      @ForAll @IntRange(min = 2, max = 40) int minutes,
+      @ForAll @IntRange(min = 2, max = 6) int often,
+      @ForAll Filling filling)
+      throws Exception {
+    for (String timeframe : List.of("1m", "5m", "1h", "1d")) {
+      ManyBars sessions = ManyBars.ofSessions(Timeframe.of(timeframe), filling);
+      check(sessions, ManyBars.history(random, minutes, often, sessions.config()));
+    }
+  }
+
+  private static void check(ManyBars subject, List<Bar> bars) throws Exception {
+    Map<String, TreeMap<Long, double[]>> whole = new TreeMap<>();
+    for (Bar bar : filled(subject.config(), bars)) {
+      fold(whole, subject, bar);
+    }
+    List<String> expected = new ArrayList<>();
+    whole.forEach(
+        (instrument, ends) ->
+            ends.forEach(
+                (end, values) ->
+                    expected.add(
+                        line(
+                            instrument,
+                            end,
+                            values[0],
+                            last(whole, "SPY", end, 0),
+                            last(whole, "SPY", end, 1),
+                            last(whole, "QQQ", end, 2)))));
+    assertThat(joined(subject, bars, false)).isEqualTo(expected);
+    assertThat(joined(subject, bars, true)).isEqualTo(expected);
+  }
+
+  /** With the bars that are missing up to the pulse, and without pulses. */
+  private static List<Bar> filled(BarConfig config, List<Bar> bars) {
+    Map<String, Bar> last = new TreeMap<>();
+    List<Bar> filled = new ArrayList<>();
+    for (Bar bar : bars) {
+      boolean pulse = PulseOperator.isPulse(bar);
+      Bar before = pulse ? last.get(bar.instrument()) : last.put(bar.instrument(), bar);
+      if (config.fills() && before != null) {
+        FlatBars.until(
+            config.listings().of(bar.instrument()).grid(config.built()),
+            bar.instrument(),
+            before.closeE8(),
+            before.end(),
+            pulse ? bar.end() - 1 : bar.start(),
+            filled::add);
+      }
+      if (!pulse) {
+        filled.add(bar);
+      }
+    }
+    return filled;
+  }
+
   /** Close, volume and high of each bar by its end. */
-  private static void fold(
-      Map<String, TreeMap<Long, double[]>> whole, Timeframe timeframe, Bar bar) {
+  private static void fold(Map<String, TreeMap<Long, double[]>> whole, ManyBars subject, Bar bar) {
+    Grid grid = subject.config().listings().of(bar.instrument()).grid(subject.timeframe());
     double[] values =
         whole
             .computeIfAbsent(bar.instrument(), instrument -> new TreeMap<>())
-            .computeIfAbsent(timeframe.endOf(bar.start()), end -> new double[3]);
+            .computeIfAbsent(grid.endOf(bar.start()), end -> new double[3]);
     values[0] = bar.close();
     values[1] += bar.volume();
     values[2] = Math.max(values[2], bar.high());
@@ -82,16 +130,17 @@ class ReferringIndicatorsTest implements RescalingLaws<Referring, Features> {
   }
 
   /** Both stages after each other. */
-  private static List<String> joined(Timeframe timeframe, List<Bar> bars, boolean sorted)
+  private static List<String> joined(ManyBars before, List<Bar> bars, boolean sorted)
       throws Exception {
-    ReferringBars subject = new ReferringBars(timeframe);
+    ReferringBars subject = new ReferringBars(before);
     List<Referring> told = subject.told(bars, sorted);
     try (Rig<Referring, Features> rig = sorted ? Rig.batch(subject) : Rig.streaming(subject)) {
       if (sorted) {
         told.sort(Comparator.comparing(Referring::instrument));
         rig.give(told.toArray(Referring[]::new));
       } else {
-        rig.live(told);
+        rig.live(told.stream().filter(one -> !one.over()).toList());
+        rig.give(told.stream().filter(Referring::over).toArray(Referring[]::new));
       }
       List<String> lines = new ArrayList<>();
       for (StreamRecord<? extends Features> said : rig.end().said()) {

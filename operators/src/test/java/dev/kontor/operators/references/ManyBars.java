@@ -1,11 +1,21 @@
 package dev.kontor.operators.references;
 
+import dev.kontor.models.bars.Filling;
+import dev.kontor.models.bars.Listing;
+import dev.kontor.models.bars.Listings;
 import dev.kontor.models.bars.Timeframe;
+import dev.kontor.models.calendar.CalendarSettings;
+import dev.kontor.models.calendar.Calendars;
+import dev.kontor.models.calendar.TradingCalendar;
 import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.E8;
 import dev.kontor.operators.Strategies;
 import dev.kontor.operators.StrategyPlan;
 import dev.kontor.operators.Subject;
+import dev.kontor.operators.bars.BarConfig;
+import dev.kontor.operators.bars.PulseOperator;
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,9 +25,42 @@ import java.util.Random;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 
 /** Bars of a minute, of four instruments with holes; two of them are looked at. */
-public record ManyBars(Timeframe timeframe) implements Subject<Bar, Referring> {
+public record ManyBars(Timeframe timeframe, BarConfig config) implements Subject<Bar, Referring> {
   public static final long MINUTE = 60_000;
+
+  private static final Timeframe MINUTE_BARS = Timeframe.of("1m");
+
+  /** A night of twenty minutes is long enough. */
+  private static final TradingCalendar SHARES =
+      Calendars.named(
+          "shares",
+          Map.of(
+              "shares",
+              new CalendarSettings(
+                  null, "UTC", List.of(DayOfWeek.values()), "00:13", "23:53", null, null)));
+
+  /** Two are shares, one of them looked at; the others are traded always. */
+  private static final Listings LISTINGS =
+      new Listings(
+          new Listing(SHARES, MINUTE_BARS),
+          Map.of(
+              "A", new Listing(null, MINUTE_BARS),
+              "QQQ", new Listing(null, MINUTE_BARS)));
+
+  private static final long CLOSE = Instant.parse("2024-07-03T23:53:00Z").toEpochMilli();
+  static final long OPEN = Instant.parse("2024-07-04T00:13:00Z").toEpochMilli();
+
   public static final List<String> INSTRUMENTS = List.of("X", "SPY", "A", "QQQ");
+
+  /** On the clock, holes stay holes. */
+  public ManyBars(Timeframe timeframe) {
+    this(timeframe, new BarConfig(MINUTE_BARS, null, Listings.all(Listing.CLOCK), 10, Filling.OFF));
+  }
+
+  /** Around a night between two sessions. */
+  public static ManyBars ofSessions(Timeframe timeframe, Filling filling) {
+    return new ManyBars(timeframe, new BarConfig(MINUTE_BARS, null, LISTINGS, 10, filling));
+  }
 
   public StrategyPlan plan() {
     return Strategies.with(
@@ -34,7 +77,7 @@ public record ManyBars(Timeframe timeframe) implements Subject<Bar, Referring> {
 
   @Override
   public OneInputStreamOperator<Bar, Referring> operator(boolean sorted) {
-    return new ReferenceOperator(sorted, plan());
+    return new ReferenceOperator(sorted, plan(), config);
   }
 
   @Override
@@ -59,7 +102,37 @@ public record ManyBars(Timeframe timeframe) implements Subject<Bar, Referring> {
 
   @Override
   public List<Bar> history() {
-    return history(new Random(5), 60, 4);
+    return history(new Random(5), 60, 4, config);
+  }
+
+  /** As the configuration has it: in sessions, with a pulse to each at the end of filled bars. */
+  public static List<Bar> history(Random random, int minutes, int often, BarConfig config) {
+    List<Bar> bars = history(random, minutes, often);
+    if (config.listings().own().isEmpty()) {
+      return bars;
+    }
+    List<Bar> moved = new ArrayList<>();
+    for (Bar bar : bars) {
+      long minute = bar.start() - minutes / 2 * MINUTE;
+      moved.add(at(bar, minute < 0 ? CLOSE + minute : OPEN + minute));
+    }
+    if (config.fills() && !moved.isEmpty()) {
+      long last = moved.get(moved.size() - 1).end() + random.nextInt(8) * MINUTE;
+      INSTRUMENTS.forEach(instrument -> moved.add(PulseOperator.pulse(instrument, last)));
+    }
+    return moved;
+  }
+
+  private static Bar at(Bar bar, long start) {
+    return new Bar(
+        bar.instrument(),
+        start,
+        start + bar.span(),
+        bar.openE8(),
+        bar.highE8(),
+        bar.lowE8(),
+        bar.closeE8(),
+        bar.volumeE8());
   }
 
   /**

@@ -66,7 +66,7 @@ final class Subject {
 
   private static List<String> candlesticks() {
     return Catalog.all().stream()
-        .filter(function -> function.fields().contains("candles"))
+        .filter(function -> function.sources().contains("candles"))
         .map(Subject::call)
         .toList();
   }

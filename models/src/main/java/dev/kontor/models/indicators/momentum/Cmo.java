@@ -37,7 +37,7 @@ final class Cmo implements Kernel {
   private static Kernel averaged(Site site) {
     int in = site.input(0);
     int out = site.output(0);
-    StrengthIndex index = new StrengthIndex(site, site.length(0), "sma");
+    StrengthIndex index = StrengthIndex.of(site, site.length(0), "sma");
     return m -> {
       boolean there = Double.isFinite(m[in]);
       if (there) {

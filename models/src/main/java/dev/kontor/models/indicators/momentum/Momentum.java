@@ -12,6 +12,10 @@ import java.util.List;
 
 /** How fast prices go. */
 public final class Momentum {
+  /** A close, and the range of the last bars that it is in. */
+  private static final List<String> PLACE =
+      List.of("highest(high, length)", "lowest(low, length)", "close");
+
   private Momentum() {}
 
   public static Family family() {
@@ -68,7 +72,7 @@ public final class Momentum {
     family
         .numbers(
             "stochastic",
-            RANGE_CLOSE,
+            PLACE,
             List.of(length("length", 14), length("smooth", 3), length("signal", 3)),
             List.of("k", "d"),
             "stochastic oscillator, the close's place in the range, 0 to 100; smooth 1 is the fast"
@@ -89,7 +93,7 @@ public final class Momentum {
             StochasticRsi::new)
         .number(
             "williamsR",
-            RANGE_CLOSE,
+            PLACE,
             List.of(length("length", 14)),
             "Williams %R, the close below the highest high, -100 to 0",
             WilliamsR::new);
@@ -99,7 +103,7 @@ public final class Momentum {
     family
         .number(
             "cci",
-            RANGE_CLOSE,
+            List.of("hlc3", "sma(hlc3, length)", "meanDeviation(hlc3, length)"),
             List.of(length("length", 20)),
             "commodity channel index, mostly -100 to 100",
             Cci::new)

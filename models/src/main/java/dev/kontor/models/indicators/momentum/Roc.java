@@ -8,25 +8,17 @@ import dev.kontor.models.kernels.Window;
  * The change over n bars: as a difference, the momentum, or in percent of the earlier value, the
  * rate of change. Absent for the first n bars, and the rate where the earlier value is zero.
  */
-final class Roc implements Kernel {
-  private final int in;
-  private final int out;
-  private final boolean percent;
-  private final Window window;
-
-  private Roc(Site site, boolean percent) {
-    in = site.input(0);
-    out = site.output(0);
-    this.percent = percent;
-    window = new Window(site, site.length(0));
-  }
-
+record Roc(int in, int out, boolean percent, Window window) implements Kernel {
   static Roc percent(Site site) {
-    return new Roc(site, true);
+    return of(site, true);
   }
 
   static Roc difference(Site site) {
-    return new Roc(site, false);
+    return of(site, false);
+  }
+
+  private static Roc of(Site site, boolean percent) {
+    return new Roc(site.input(0), site.output(0), percent, new Window(site, site.length(0)));
   }
 
   @Override

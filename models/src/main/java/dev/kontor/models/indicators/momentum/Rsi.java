@@ -10,15 +10,9 @@ import dev.kontor.models.kernels.Site;
  * wrote and TA-Lib does. Without any loss it is 100, without any change 0. Absent for the first n
  * bars.
  */
-final class Rsi implements Kernel {
-  private final int in;
-  private final int out;
-  private final StrengthIndex index;
-
+record Rsi(int in, int out, StrengthIndex index) implements Kernel {
   Rsi(Site site) {
-    in = site.input(0);
-    out = site.output(0);
-    index = new StrengthIndex(site, site.length(0), site.option(1));
+    this(site.input(0), site.output(0), StrengthIndex.of(site, site.length(0), site.option(1)));
   }
 
   @Override

@@ -12,28 +12,23 @@ import dev.kontor.models.kernels.Site;
  * close n bars without any range have no place: both are absent there and the averages leave them
  * out, where TA-Lib counts a zero.
  */
-final class Stochastic implements Kernel {
-  private final int high;
-  private final int low;
-  private final int close;
-  private final int out;
-  private final Place place;
-  private final Mean smooth;
-  private final Mean signal;
-
+record Stochastic(int highest, int lowest, int close, int out, Mean smooth, Mean signal)
+    implements Kernel {
   Stochastic(Site site) {
-    high = site.input(0);
-    low = site.input(1);
-    close = site.input(2);
-    out = site.output(0);
-    place = new Place(site, site.length(0));
-    smooth = new Mean(site, site.length(1));
-    signal = new Mean(site, site.length(2));
+    this(
+        site.input(0),
+        site.input(1),
+        site.input(2),
+        site.output(0),
+        new Mean(site, site.length(1)),
+        new Mean(site, site.length(2)));
   }
 
   @Override
   public void next(double[] m) {
-    double fast = place.next(m, m[high], m[low], m[close]);
+    double bottom = m[lowest];
+    double range = m[highest] - bottom;
+    double fast = range == 0 ? Double.NaN : 100 * ((m[close] - bottom) / range);
     m[out] = average(m, smooth, fast);
     m[out + 1] = average(m, signal, m[out]);
   }

@@ -26,7 +26,7 @@ final class StochasticRsi implements Kernel {
   StochasticRsi(Site site) {
     in = site.input(0);
     out = site.output(0);
-    index = new StrengthIndex(site, site.length(0), site.option(4));
+    index = StrengthIndex.of(site, site.length(0), site.option(4));
     place = new Place(site, site.length(1));
     smooth = new Mean(site, site.length(2));
     signal = new Mean(site, site.length(3));

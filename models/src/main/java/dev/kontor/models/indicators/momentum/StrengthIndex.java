@@ -4,21 +4,16 @@ import dev.kontor.models.kernels.Site;
 import dev.kontor.models.kernels.Smoothing;
 
 /** Wilder's averages of gains and losses, as a part of the indicators that compare them. */
-final class StrengthIndex {
-  private final int n;
-  private final boolean fromFirst;
-  private final Smoothing gain;
-  private final Smoothing loss;
-  private final int count;
-  private final int previous;
-
-  StrengthIndex(Site site, int n, String seed) {
-    this.n = n;
-    fromFirst = seed.equals("first");
-    gain = Smoothing.wilder(site, n, seed);
-    loss = Smoothing.wilder(site, n, seed);
-    count = site.cells(1);
-    previous = site.cells(1);
+record StrengthIndex(
+    int n, boolean fromFirst, Smoothing gain, Smoothing loss, int count, int previous) {
+  static StrengthIndex of(Site site, int n, String seed) {
+    return new StrengthIndex(
+        n,
+        seed.equals("first"),
+        Smoothing.wilder(site, n, seed),
+        Smoothing.wilder(site, n, seed),
+        site.cells(1),
+        site.cells(1));
   }
 
   void next(double[] m, double x) {

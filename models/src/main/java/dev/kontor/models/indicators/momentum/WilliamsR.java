@@ -8,23 +8,15 @@ import dev.kontor.models.kernels.Site;
  * last n bars, relative to their range. Absent for the first n − 1 bars, and over bars without any
  * range, where TA-Lib gives 0.
  */
-final class WilliamsR implements Kernel {
-  private final int high;
-  private final int low;
-  private final int close;
-  private final int out;
-  private final Place place;
-
+record WilliamsR(int highest, int lowest, int close, int out) implements Kernel {
   WilliamsR(Site site) {
-    high = site.input(0);
-    low = site.input(1);
-    close = site.input(2);
-    out = site.output(0);
-    place = new Place(site, site.length(0));
+    this(site.input(0), site.input(1), site.input(2), site.output(0));
   }
 
   @Override
   public void next(double[] m) {
-    m[out] = place.belowHighest(m, m[high], m[low], m[close]);
+    double top = m[highest];
+    double range = top - m[lowest];
+    m[out] = range == 0 ? Double.NaN : 100 * ((m[close] - top) / range);
   }
 }

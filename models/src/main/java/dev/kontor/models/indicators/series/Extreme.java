@@ -5,23 +5,17 @@ import dev.kontor.models.kernels.Kernel;
 import dev.kontor.models.kernels.Site;
 
 /** The highest or lowest of the last n values. Absent for the first n − 1. */
-final class Extreme implements Kernel {
-  private final int in;
-  private final int out;
-  private final Extremum extremum;
-
-  private Extreme(Site site, Extremum extremum) {
-    in = site.input(0);
-    out = site.output(0);
-    this.extremum = extremum;
-  }
-
+record Extreme(int in, int out, Extremum extremum) implements Kernel {
   static Extreme highest(Site site) {
-    return new Extreme(site, Extremum.highest(site, site.length(0)));
+    return of(site, Extremum.highest(site, site.length(0)));
   }
 
   static Extreme lowest(Site site) {
-    return new Extreme(site, Extremum.lowest(site, site.length(0)));
+    return of(site, Extremum.lowest(site, site.length(0)));
+  }
+
+  private static Extreme of(Site site, Extremum extremum) {
+    return new Extreme(site.input(0), site.output(0), extremum);
   }
 
   @Override

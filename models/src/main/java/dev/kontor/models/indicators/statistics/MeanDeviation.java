@@ -9,17 +9,14 @@ import dev.kontor.models.kernels.Window;
  * the series, exactly zero if nothing moved. Absent for the first n − 1 values. Looks at the whole
  * window on each bar, since every distance changes with the mean: O(n).
  */
-final class MeanDeviation implements Kernel {
-  private final int in;
-  private final int out;
-  private final int n;
-  private final Window window;
-
+record MeanDeviation(int mean, int in, int out, int n, Window window) implements Kernel {
   MeanDeviation(Site site) {
-    in = site.input(0);
-    out = site.output(0);
-    n = site.length(0);
-    window = new Window(site, n);
+    this(
+        site.input(0),
+        site.input(1),
+        site.output(0),
+        site.length(0),
+        new Window(site, site.length(0)));
   }
 
   @Override
@@ -29,7 +26,7 @@ final class MeanDeviation implements Kernel {
     if (!Double.isNaN(x)) {
       window.push(m, x);
       if (window.isFull(m)) {
-        m[out] = window.distances(m, window.mean(m, x)) / n;
+        m[out] = window.distances(m, m[mean]) / n;
       }
     }
   }

@@ -28,6 +28,7 @@ public final class Statistics {
         .number("variance", List.of(SERIES, length("length"), OF), "variance", Variance::new)
         .number(
             "meanDeviation",
+            List.of("sma(series, length)"),
             List.of(SERIES, length("length")),
             "mean absolute deviation",
             MeanDeviation::new)

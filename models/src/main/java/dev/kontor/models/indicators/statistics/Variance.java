@@ -9,17 +9,13 @@ import dev.kontor.models.kernels.Site;
  * do) or of a {@code 'sample'} (by n − 1); exactly zero if nothing moved. In squared units of the
  * series. Absent for the first n − 1 values; of a sample of one always.
  */
-final class Variance implements Kernel {
-  private final int in;
-  private final int out;
-  private final boolean sample;
-  private final Moments moments;
-
+record Variance(int in, int out, boolean sample, Moments moments) implements Kernel {
   Variance(Site site) {
-    in = site.input(0);
-    out = site.output(0);
-    sample = site.option(1).equals("sample");
-    moments = new Moments(site, site.length(0), 2);
+    this(
+        site.input(0),
+        site.output(0),
+        site.option(1).equals("sample"),
+        new Moments(site, site.length(0), 2));
   }
 
   @Override

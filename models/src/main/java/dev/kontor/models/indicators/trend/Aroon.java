@@ -10,21 +10,16 @@ import dev.kontor.models.kernels.Site;
  * down, −100 to 100. Of equal extremes the latest counts, as in TA-Lib and ta4j. Absent for the
  * first n bars.
  */
-final class Aroon implements Kernel {
-  private final int high;
-  private final int low;
-  private final int out;
-  private final int n;
-  private final Extremum highest;
-  private final Extremum lowest;
-
+record Aroon(int high, int low, int out, int n, Extremum highest, Extremum lowest)
+    implements Kernel {
   Aroon(Site site) {
-    high = site.input(0);
-    low = site.input(1);
-    out = site.output(0);
-    n = site.length(0);
-    highest = Extremum.highestWithAge(site, n + 1);
-    lowest = Extremum.lowestWithAge(site, n + 1);
+    this(
+        site.input(0),
+        site.input(1),
+        site.output(0),
+        site.length(0),
+        Extremum.highestWithAge(site, site.length(0) + 1),
+        Extremum.lowestWithAge(site, site.length(0) + 1));
   }
 
   @Override

@@ -14,37 +14,42 @@ import dev.kontor.models.kernels.Smoothing;
  * n − 1 changes, as in TA-Lib. +DI and −DI are absent for the first n bars, the ADX for 2 n − 1.
  * Without any range or movement they are 0; with {@code 'zero'} the ADX then stays as it was.
  */
-final class DirectionalMovement implements Kernel {
-  private final int out;
-  private final int n;
-  private final boolean fromFirst;
-  private final boolean fromZero;
-  private final LastBar last;
-  private final Smoothing range;
-  private final Smoothing up;
-  private final Smoothing down;
-  private final Smoothing index;
-  private final int seen;
-
-  DirectionalMovement(Site site) {
-    out = site.output(0);
-    n = site.length(0);
-    fromFirst = site.option(1).equals("first");
-    fromZero = site.option(1).equals("zero");
+record DirectionalMovement(
+    int trueRange,
+    int out,
+    int n,
+    boolean fromFirst,
+    boolean fromZero,
+    LastBar last,
+    Smoothing range,
+    Smoothing up,
+    Smoothing down,
+    Smoothing index,
+    int seen)
+    implements Kernel {
+  static DirectionalMovement of(Site site) {
+    int n = site.length(0);
+    boolean fromFirst = site.option(1).equals("first");
     String seed = fromFirst ? "first" : "sma";
-    last = new LastBar(site);
-    range = Smoothing.wilder(site, n, seed);
-    up = Smoothing.wilder(site, n, seed);
-    down = Smoothing.wilder(site, n, seed);
-    index = Smoothing.wilder(site, n, seed);
-    seen = site.cells(1);
+    return new DirectionalMovement(
+        site.input(3),
+        site.output(0),
+        n,
+        fromFirst,
+        site.option(1).equals("zero"),
+        new LastBar(site),
+        Smoothing.wilder(site, n, seed),
+        Smoothing.wilder(site, n, seed),
+        Smoothing.wilder(site, n, seed),
+        Smoothing.wilder(site, n, seed),
+        site.cells(1));
   }
 
   @Override
   public void next(double[] m) {
     boolean first = !last.isThere(m);
     if (!first || fromFirst || fromZero) {
-      range.next(m, first && fromZero ? 0 : last.trueRange(m));
+      range.next(m, first && fromZero ? 0 : m[trueRange]);
       up.next(m, last.up(m));
       down.next(m, last.down(m));
     }

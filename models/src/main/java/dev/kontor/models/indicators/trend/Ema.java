@@ -5,23 +5,17 @@ import dev.kontor.models.kernels.Site;
 import dev.kontor.models.kernels.Smoothing;
 
 /** A smoothed average, exponential or Wilder's. Absent for the first n − 1 values. */
-final class Ema implements Kernel {
-  private final int in;
-  private final int out;
-  private final Smoothing average;
-
-  private Ema(Site site, Smoothing average) {
-    in = site.input(0);
-    out = site.output(0);
-    this.average = average;
-  }
-
+record Ema(int in, int out, Smoothing average) implements Kernel {
   static Ema exponential(Site site) {
-    return new Ema(site, Smoothing.exponential(site, site.length(0), site.option(1)));
+    return of(site, Smoothing.exponential(site, site.length(0), site.option(1)));
   }
 
   static Ema wilder(Site site) {
-    return new Ema(site, Smoothing.wilder(site, site.length(0), site.option(1)));
+    return of(site, Smoothing.wilder(site, site.length(0), site.option(1)));
+  }
+
+  private static Ema of(Site site, Smoothing average) {
+    return new Ema(site.input(0), site.output(0), average);
   }
 
   @Override

@@ -12,27 +12,20 @@ import dev.kontor.models.kernels.Window;
  * value at the first bar of all), and r², the part of the scatter that it explains, 0 to 1. Absent
  * for the first n − 1 values, for n = 1, and r² where the values are equal, to 1e-14 of themselves.
  */
-final class LinearRegression implements Kernel {
+record LinearRegression(
+    int in, int out, int n, WeightedMean mean, Sum squares, int previous, int still)
+    implements Kernel {
   private static final double FLAT = 1e-28;
 
-  private final int in;
-  private final int out;
-  private final int n;
-  private final double times;
-  private final WeightedMean mean;
-  private final Sum squares;
-  private final int previous;
-  private final int still;
-
   LinearRegression(Site site) {
-    in = site.input(0);
-    out = site.output(0);
-    n = site.length(0);
-    times = n * (n * (double) n - 1) / 12;
-    mean = new WeightedMean(site, n);
-    squares = new Sum(site);
-    previous = site.cells(1);
-    still = site.cells(1);
+    this(
+        site.input(0),
+        site.output(0),
+        site.length(0),
+        new WeightedMean(site, site.length(0)),
+        new Sum(site),
+        site.cells(1),
+        site.cells(1));
   }
 
   @Override
@@ -52,26 +45,28 @@ final class LinearRegression implements Kernel {
       }
       ready = n > 1 && mean.isReady(m);
     }
+    double times = n * (n * (double) n - 1) / 12;
     double moment = ready ? mean.moment(m) : Double.NaN;
     double slope = moment / times;
     double reach = slope * (n - 1) / 2;
-    m[out] = mean.mean(m) + reach;
+    double middle = mean.mean(m);
+    m[out] = middle + reach;
     m[out + 1] = slope;
-    m[out + 2] = mean.mean(m) - reach;
-    m[out + 3] = ready ? explained(m, moment) : Double.NaN;
+    m[out + 2] = middle - reach;
+    m[out + 3] = ready ? explained(m, moment, slope) : Double.NaN;
   }
 
-  private double explained(double[] m, double moment) {
-    double sum = mean.sum().value(m);
+  private double explained(double[] m, double moment, double slope) {
+    double sum = mean.plain().value(m);
     double square = sum * sum;
-    double rest = Math.fma(sum, sum, -square) + 2 * sum * mean.sum().rest(m);
+    double rest = Math.fma(sum, sum, -square) + 2 * sum * mean.plain().rest(m);
     double all = n * squares.value(m);
     double allRest = Math.fma(n, squares.value(m), -all) + n * squares.rest(m);
     double scatter = (all - square) + (allRest - rest);
     if (m[still] >= n || !(scatter > FLAT * all)) {
       return Double.NaN;
     }
-    return Math.min(1, moment / times * moment / (scatter / n));
+    return Math.min(1, slope * moment * n / scatter);
   }
 
   private void rebuild(double[] m) {

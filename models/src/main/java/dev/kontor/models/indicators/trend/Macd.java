@@ -12,57 +12,63 @@ import dev.kontor.models.kernels.Smoothing;
  * average starts so late that it is ready with the slow one, as in TA-Lib. The MACD is absent until
  * the slow average is ready, the signal until {@code signal − 1} bars later.
  */
-final class Macd implements Kernel {
-  private final int in;
-  private final int out;
-  private final Smoothing fast;
-  private final Smoothing slow;
-  private final Smoothing signal;
-  private final int wait;
-  private final boolean fromFirst;
-  private final int since;
-  private final int skip;
-  private final int skipped;
-
-  Macd(Site site) {
-    in = site.input(0);
-    out = site.output(0);
-    fromFirst = site.option(3).equals("first");
-    String seed = fromFirst ? "first" : "sma";
+record Macd(
+    int in,
+    int out,
+    boolean fromFirst,
+    Smoothing fast,
+    Smoothing slow,
+    Smoothing signal,
+    int signalLength,
+    int since,
+    int skip,
+    int skipped)
+    implements Kernel {
+  static Macd of(Site site) {
+    boolean fromFirst = site.option(3).equals("first");
     boolean aligned = site.option(3).equals("aligned");
-    fast = Smoothing.exponential(site, site.length(0), seed);
-    slow = Smoothing.exponential(site, site.length(1), seed);
-    signal = Smoothing.exponential(site, site.length(2), seed);
-    wait = site.length(2);
-    since = site.cells(1);
-    skip = aligned ? site.length(1) - site.length(0) : 0;
-    skipped = site.cells(1);
+    String seed = fromFirst ? "first" : "sma";
+    return new Macd(
+        site.input(0),
+        site.output(0),
+        fromFirst,
+        Smoothing.exponential(site, site.length(0), seed),
+        Smoothing.exponential(site, site.length(1), seed),
+        Smoothing.exponential(site, site.length(2), seed),
+        site.length(2),
+        site.cells(1),
+        aligned ? site.length(1) - site.length(0) : 0,
+        site.cells(1));
   }
 
   @Override
   public void next(double[] m) {
-    double x = m[in];
-    if (Double.isFinite(x)) {
-      if (m[skipped] < skip) {
-        m[skipped]++;
-      } else {
-        fast.next(m, x);
-      }
-      slow.next(m, x);
+    boolean there = Double.isFinite(m[in]);
+    if (there) {
+      average(m, m[in]);
     }
-    boolean ready = Double.isFinite(x) && fast.isReady(m) && slow.isReady(m);
+    boolean ready = there && fast.isReady(m) && slow.isReady(m);
     double macd = fast.value(m) - slow.value(m);
-    if (Double.isFinite(x) && (ready || fromFirst)) {
+    if (there && (ready || fromFirst)) {
       signal.next(m, macd);
     }
-    if (ready && m[since] < wait) {
+    if (ready && m[since] < signalLength) {
       m[since]++;
     }
-    boolean signalled = ready && m[since] >= wait;
+    double line = ready && m[since] >= signalLength ? signal.value(m) : Double.NaN;
     m[out] = ready ? macd : Double.NaN;
-    m[out + 1] = signalled ? signal.value(m) : Double.NaN;
-    m[out + 2] = signalled ? macd - signal.value(m) : Double.NaN;
+    m[out + 1] = line;
+    m[out + 2] = macd - line;
     m[out + 3] = ready ? fast.value(m) : Double.NaN;
     m[out + 4] = ready ? slow.value(m) : Double.NaN;
+  }
+
+  private void average(double[] m, double x) {
+    if (m[skipped] < skip) {
+      m[skipped]++;
+    } else {
+      fast.next(m, x);
+    }
+    slow.next(m, x);
   }
 }

@@ -9,15 +9,9 @@ import dev.kontor.models.kernels.Site;
  * has twice the precision of a double, so it does not drift, and the mean of equal values is that
  * value to the last digit.
  */
-final class Sma implements Kernel {
-  private final int in;
-  private final int out;
-  private final Mean mean;
-
+record Sma(int in, int out, Mean mean) implements Kernel {
   Sma(Site site) {
-    in = site.input(0);
-    out = site.output(0);
-    mean = new Mean(site, site.length(0));
+    this(site.input(0), site.output(0), new Mean(site, site.length(0)));
   }
 
   @Override

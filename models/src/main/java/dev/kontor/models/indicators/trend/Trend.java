@@ -85,7 +85,7 @@ public final class Trend {
                 option("seed", "first", "sma", "aligned")),
             List.of("value", "signal", "histogram", "fast", "slow"),
             "moving average convergence divergence",
-            Macd::new);
+            Macd::of);
   }
 
   private static void lines(Family family) {
@@ -116,11 +116,11 @@ public final class Trend {
     family
         .numbers(
             "adx",
-            RANGE_CLOSE,
+            List.of("high", "low", "close", "trueRange()"),
             List.of(length("length", 14), option("seed", "first", "sma", "zero")),
             List.of("value", "plusDi", "minusDi"),
             "average directional index and Wilder's indicators +DI and -DI, 0 to 100",
-            DirectionalMovement::new)
+            DirectionalMovement::of)
         .numbers(
             "aroon",
             RANGE,

@@ -8,15 +8,9 @@ import dev.kontor.models.kernels.WeightedMean;
  * Linearly weighted moving average: of the last n values the newest has weight n, the oldest 1.
  * Absent for the first n − 1. The mean of equal values is that value to the last digit.
  */
-final class Wma implements Kernel {
-  private final int in;
-  private final int out;
-  private final WeightedMean mean;
-
+record Wma(int in, int out, WeightedMean mean) implements Kernel {
   Wma(Site site) {
-    in = site.input(0);
-    out = site.output(0);
-    mean = new WeightedMean(site, site.length(0));
+    this(site.input(0), site.output(0), new WeightedMean(site, site.length(0)));
   }
 
   @Override

@@ -1,38 +1,33 @@
 package dev.kontor.models.indicators.volatility;
 
-import dev.kontor.models.kernels.LastBar;
+import dev.kontor.models.kernels.Kernel;
 import dev.kontor.models.kernels.Site;
 import dev.kontor.models.kernels.Smoothing;
 
 /**
- * The average true range as a part of other kernels: six cells. The site's first three inputs are
- * high, low and close.
- *
- * <p>The first bar has no close before it, so its true range is high − low. Seeds: {@code 'first'}
- * starts with that (as ta4j does), {@code 'sma'} with the mean of the first n, that one included
- * (as Stock.Indicators does), {@code 'talib'} with the mean of the n after it, so one bar later (as
- * TA-Lib does).
+ * Wilder's average of the true range, the ATR, in units of the price. Seeds: {@code 'first'} starts
+ * with the first bar's (as ta4j does), {@code 'sma'} with the mean of the first n, that one
+ * included (as Stock.Indicators does), {@code 'talib'} with the mean of the n after it (as TA-Lib
+ * does). Absent for the first n − 1 bars, with {@code 'talib'} for the first n.
  */
-final class AverageRange {
-  private final boolean leavesFirstOut;
-  private final LastBar last;
-  private final Smoothing average;
-
-  AverageRange(Site site, int n, String seed) {
-    leavesFirstOut = seed.equals("talib");
-    last = new LastBar(site);
-    average = Smoothing.wilder(site, n, leavesFirstOut ? "sma" : seed);
+record AverageRange(int range, int out, boolean leavesFirstOut, int seen, Smoothing average)
+    implements Kernel {
+  static AverageRange of(Site site) {
+    boolean leavesFirstOut = site.option(1).equals("talib");
+    return new AverageRange(
+        site.input(0),
+        site.output(0),
+        leavesFirstOut,
+        site.cells(1),
+        Smoothing.wilder(site, site.length(0), leavesFirstOut ? "sma" : site.option(1)));
   }
 
-  void next(double[] m) {
-    if (last.isThere(m) || !leavesFirstOut) {
-      average.next(m, last.trueRange(m));
+  @Override
+  public void next(double[] m) {
+    if (m[seen] != 0 || !leavesFirstOut) {
+      average.next(m, m[range]);
     }
-    last.keep(m);
-  }
-
-  /** Absent until n true ranges are known. */
-  double value(double[] m) {
-    return average.isReady(m) ? average.value(m) : Double.NaN;
+    m[seen] = 1;
+    m[out] = average.isReady(m) ? average.value(m) : Double.NaN;
   }
 }

@@ -1,7 +1,6 @@
 package dev.kontor.models.indicators.volatility;
 
 import dev.kontor.models.kernels.Kernel;
-import dev.kontor.models.kernels.Moments;
 import dev.kontor.models.kernels.Site;
 
 /**
@@ -10,27 +9,13 @@ import dev.kontor.models.kernels.Site;
  * units of the series; absent for the first n − 1 values, width where the mean is zero, position
  * where nothing moved.
  */
-final class Bollinger implements Kernel {
-  private final int in;
-  private final int out;
-  private final double deviations;
-  private final Moments moments;
-
+record Bollinger(int in, int mean, int variance, int out, double deviations) implements Kernel {
   Bollinger(Site site) {
-    in = site.input(0);
-    out = site.output(0);
-    deviations = site.factor(1);
-    moments = new Moments(site, site.length(0), 2);
+    this(site.input(2), site.input(0), site.input(1), site.output(0), site.factor(1));
   }
 
   @Override
   public void next(double[] m) {
-    double x = m[in];
-    if (!Double.isNaN(x)) {
-      moments.push(m, x);
-    }
-    boolean ready = !Double.isNaN(x) && moments.isFull(m);
-    double reach = ready ? deviations * Math.sqrt(moments.variance(m, false)) : Double.NaN;
-    Bands.around(m, out, moments.mean(m), reach, x);
+    Bands.around(m, out, m[mean], deviations * Math.sqrt(m[variance]), m[in]);
   }
 }

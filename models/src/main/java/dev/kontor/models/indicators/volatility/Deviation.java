@@ -1,7 +1,6 @@
 package dev.kontor.models.indicators.volatility;
 
 import dev.kontor.models.kernels.Kernel;
-import dev.kontor.models.kernels.Moments;
 import dev.kontor.models.kernels.Site;
 
 /**
@@ -9,28 +8,13 @@ import dev.kontor.models.kernels.Site;
  * TA-Lib do), as {@code 'sample'} divided by n − 1; zero if nothing moved, exact after any extreme.
  * Absent for the first n − 1 values; of a sample of one always.
  */
-final class Deviation implements Kernel {
-  private final int in;
-  private final int out;
-  private final boolean sample;
-  private final Moments moments;
-
+record Deviation(int variance, int out) implements Kernel {
   Deviation(Site site) {
-    in = site.input(0);
-    out = site.output(0);
-    sample = site.option(1).equals("sample");
-    moments = new Moments(site, site.length(0), 2);
+    this(site.input(0), site.output(0));
   }
 
   @Override
   public void next(double[] m) {
-    double x = m[in];
-    m[out] = Double.NaN;
-    if (!Double.isNaN(x)) {
-      moments.push(m, x);
-      if (moments.isFull(m)) {
-        m[out] = Math.sqrt(moments.variance(m, sample));
-      }
-    }
+    m[out] = Math.sqrt(m[variance]);
   }
 }

@@ -1,6 +1,5 @@
 package dev.kontor.models.indicators.volatility;
 
-import dev.kontor.models.kernels.Extremum;
 import dev.kontor.models.kernels.Kernel;
 import dev.kontor.models.kernels.Site;
 
@@ -10,29 +9,13 @@ import dev.kontor.models.kernels.Site;
  * leaves and which Stock.Indicators gives, is {@code donchian(20).upper[1]}. In units of the price;
  * absent for the first n − 1 bars.
  */
-final class Donchian implements Kernel {
-  private final int high;
-  private final int low;
-  private final int close;
-  private final int out;
-  private final Extremum highest;
-  private final Extremum lowest;
-
+record Donchian(int highest, int lowest, int close, int out) implements Kernel {
   Donchian(Site site) {
-    high = site.input(0);
-    low = site.input(1);
-    close = site.input(2);
-    out = site.output(0);
-    highest = Extremum.highest(site, site.length(0));
-    lowest = Extremum.lowest(site, site.length(0));
+    this(site.input(0), site.input(1), site.input(2), site.output(0));
   }
 
   @Override
   public void next(double[] m) {
-    highest.next(m, m[high]);
-    lowest.next(m, m[low]);
-    boolean ready = highest.isReady(m);
-    double upper = ready ? highest.value(m) : Double.NaN;
-    Bands.between(m, out, ready ? lowest.value(m) : Double.NaN, upper, m[close]);
+    Bands.between(m, out, m[lowest], m[highest], m[close]);
   }
 }

@@ -32,7 +32,7 @@ public final class Volatility {
     family
         .numbers(
             "bollinger",
-            List.of(),
+            List.of("sma(series, length)", "variance(series, length)"),
             List.of(SERIES, length("length", 20), factor("deviations", 2)),
             Bands.OUTPUTS,
             "bands of some population deviations around the mean; position is 0 at the lower band,"
@@ -40,14 +40,14 @@ public final class Volatility {
             Bollinger::new)
         .numbers(
             "keltner",
-            RANGE_CLOSE,
+            List.of("ema(close, length, seed)", "atr(rangeLength, seed)", "close"),
             List.of(length("length", 20), factor("ranges", 2), length("rangeLength", 10), SEED),
             Bands.OUTPUTS,
             "Keltner channel: some average true ranges around the exponential average",
             Keltner::new)
         .numbers(
             "donchian",
-            RANGE_CLOSE,
+            List.of("highest(high, length)", "lowest(low, length)", "close"),
             List.of(length("length", 20)),
             Bands.OUTPUTS,
             "Donchian channel: highest high and lowest low, this bar included",
@@ -58,22 +58,22 @@ public final class Volatility {
     family
         .number(
             "atr",
-            RANGE_CLOSE,
+            List.of("trueRange()"),
             List.of(length("length", 14), RANGE_SEED),
             "average true range",
-            TrueRange::averaged)
+            AverageRange::of)
         .number(
             "natr",
-            RANGE_CLOSE,
+            List.of("atr(length, seed)", "close"),
             List.of(length("length", 14), RANGE_SEED),
             "average true range in percent of the close",
-            TrueRange::normalised)
+            RelativeRange::new)
         .number(
             "trueRange",
             RANGE_CLOSE,
             List.of(),
             "the bar's range, the gap before it included",
-            TrueRange::plain)
+            TrueRange::new)
         .number(
             "chaikinVolatility",
             RANGE,
@@ -86,6 +86,7 @@ public final class Volatility {
     family
         .number(
             "deviation",
+            List.of("variance(series, length, of)"),
             List.of(SERIES, length("length"), option("of", "population", "sample")),
             "standard deviation",
             Deviation::new)

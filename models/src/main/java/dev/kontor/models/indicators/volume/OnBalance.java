@@ -11,21 +11,17 @@ import dev.kontor.models.kernels.Total;
  * bar: which starts at {@code 'zero'} (as ta4j and Stock.Indicators have it) or with its own volume
  * (as TA-Lib has it, {@code 'bar'}).
  */
-final class OnBalance implements Kernel {
-  private final int close;
-  private final int volume;
-  private final int out;
-  private final boolean countsFirst;
-  private final Previous previous;
-  private final Total total;
-
+record OnBalance(
+    int close, int volume, int out, boolean countsFirst, Previous previous, Total total)
+    implements Kernel {
   OnBalance(Site site) {
-    close = site.input(0);
-    volume = site.input(1);
-    out = site.output(0);
-    countsFirst = site.option(0).equals("bar");
-    previous = new Previous(site);
-    total = new Total(site);
+    this(
+        site.input(0),
+        site.input(1),
+        site.output(0),
+        site.option(0).equals("bar"),
+        new Previous(site),
+        new Total(site));
   }
 
   @Override

@@ -9,26 +9,14 @@ import dev.kontor.models.kernels.Site;
  * In units of the price. Absent for the first n − 1 bars and while there is no volume in the
  * window.
  */
-final class RollingAverage implements Kernel {
-  private final int high;
-  private final int low;
-  private final int close;
-  private final int volume;
-  private final int out;
-  private final MeanByWeight mean;
-
+record RollingAverage(int price, int volume, int out, MeanByWeight mean) implements Kernel {
   RollingAverage(Site site) {
-    high = site.input(0);
-    low = site.input(1);
-    close = site.input(2);
-    volume = site.input(3);
-    out = site.output(0);
-    mean = new MeanByWeight(site, site.length(0));
+    this(site.input(0), site.input(1), site.output(0), new MeanByWeight(site, site.length(0)));
   }
 
   @Override
   public void next(double[] m) {
-    mean.push(m, (m[high] + m[low] + m[close]) / 3, m[volume]);
+    mean.push(m, m[price], m[volume]);
     m[out] = mean.isFull(m) ? mean.value(m) : Double.NaN;
   }
 }

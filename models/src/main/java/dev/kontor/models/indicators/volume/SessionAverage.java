@@ -8,9 +8,10 @@ import dev.kontor.models.kernels.Site;
  * mean of the typical prices, (high + low + close) / 3, of its bars so far, weighted by volume; and
  * how far prices deviate from it, weighted likewise, for bands. In units of the price.
  *
- * <p>A session is a UTC day, a week from Monday, or all bars since the first ({@code 'never'}). It
- * starts {@code hour} hours after midnight UTC. A bar that ends at that very moment still belongs
- * to the session before. Absent while the session has no volume, so there from its first trade.
+ * <p>A session is that of the instrument's calendar ({@code 'session'}; a UTC day if it has none),
+ * a UTC day, a week from Monday, or all bars since the first ({@code 'never'}). Days and weeks
+ * start {@code hour} hours after midnight UTC. A bar that ends at that very moment still belongs to
+ * the session before. Absent while the session has no volume, so there from its first trade.
  */
 final class SessionAverage implements Kernel {
   private static final double HOUR = 3_600_000;
@@ -24,6 +25,8 @@ final class SessionAverage implements Kernel {
   private final int volume;
   private final int time;
   private final int out;
+  private final int opening;
+  private final boolean bySession;
   private final double days;
   private final double shift;
   private final int session;
@@ -37,6 +40,8 @@ final class SessionAverage implements Kernel {
     close = site.input(2);
     volume = site.input(3);
     time = site.input(4);
+    opening = site.input(5);
+    bySession = site.option(0).equals("session");
     out = site.output(0);
     days =
         switch (site.option(0)) {
@@ -53,7 +58,8 @@ final class SessionAverage implements Kernel {
 
   @Override
   public void next(double[] m) {
-    double now = Math.floor((m[time] - 1 + shift * HOUR) / (24 * HOUR * days));
+    double now =
+        bySession ? m[opening] : Math.floor((m[time] - 1 + shift * HOUR) / (24 * HOUR * days));
     if (now != m[session]) {
       m[session] = now;
       m[weight] = 0;

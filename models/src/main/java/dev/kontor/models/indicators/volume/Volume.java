@@ -8,6 +8,7 @@ import static dev.kontor.models.kernels.Family.length;
 import static dev.kontor.models.kernels.Family.option;
 
 import dev.kontor.models.kernels.Family;
+import dev.kontor.models.kernels.IndicatorFunction;
 import java.util.List;
 
 /** How much was traded while prices moved. */
@@ -60,7 +61,7 @@ public final class Volume {
     family
         .number(
             "mfi",
-            RANGE_CLOSE_VOLUME,
+            List.of("hlc3", "volume"),
             List.of(length("length", 14)),
             "money flow index, 0 to 100",
             MoneyFlowIndex::new)
@@ -88,14 +89,15 @@ public final class Volume {
     family
         .numbers(
             "vwap",
-            List.of("high", "low", "close", "volume", "time"),
-            List.of(option("restart", "day", "week", "never"), factor("hour", 0)),
+            List.of("high", "low", "close", "volume", "time", IndicatorFunction.SESSION),
+            List.of(option("restart", "day", "week", "session", "never"), factor("hour", 0)),
             List.of("value", "deviation"),
-            "volume-weighted average price since the session's start, by default midnight UTC",
+            "volume-weighted average price since the start of the day, by default at midnight UTC, of"
+                + " the 'week' or, with 'session', of the session of its calendar",
             SessionAverage::new)
         .number(
             "rollingVwap",
-            RANGE_CLOSE_VOLUME,
+            List.of("hlc3", "volume"),
             List.of(length("length")),
             "volume-weighted average price of the last bars",
             RollingAverage::new)
