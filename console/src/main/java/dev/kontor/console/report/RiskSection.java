@@ -17,7 +17,7 @@ final class RiskSection implements Section {
       RiskEvent event = events.get(i);
       page.open("tr").cell(Numbers.time(event.time())).cell(event.account());
       page.cell(event.instrument().isEmpty() ? "all" : event.instrument());
-      page.cell(event.event()).cell(event.who().isEmpty() ? "a limit" : event.who());
+      page.cell(event.event()).cell(event.who());
       page.element("td", event.reason(), "class", "muted wide").close("tr");
     }
     page.endTable();

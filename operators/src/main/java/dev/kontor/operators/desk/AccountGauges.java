@@ -27,7 +27,8 @@ final class AccountGauges {
   private long equityE8;
   private long cashE8;
   private long grossE8;
-  private long peakE8;
+  private long netE8;
+  private double drawdown;
   private int risk;
 
   AccountGauges(MetricGroup group) {
@@ -35,8 +36,8 @@ final class AccountGauges {
     gauge("equity", () -> E8.asDouble(equityE8));
     gauge("cash", () -> E8.asDouble(cashE8));
     gauge("exposure_gross", () -> E8.asDouble(grossE8));
-    gauge("exposure_net", () -> E8.asDouble(equityE8 - cashE8));
-    gauge("drawdown", this::drawdown);
+    gauge("exposure_net", () -> E8.asDouble(netE8));
+    gauge("drawdown", () -> drawdown);
     group.<Integer, Gauge<Integer>>gauge("risk_state", () -> risk);
   }
 
@@ -46,7 +47,8 @@ final class AccountGauges {
     }
     equityE8 = book.equityE8();
     cashE8 = book.purses.isEmpty() ? book.cashE8 : book.equity().cashE8();
-    peakE8 = memory.risk.peakE8;
+    netE8 = equityE8 - cashE8;
+    drawdown = drawdown(memory.risk.peakE8);
     risk = memory.risk.mode.ordinal();
     long gross = 0;
     for (Held each : held) {
@@ -77,7 +79,7 @@ final class AccountGauges {
   }
 
   /** As a share of the highest equity that limits look at. */
-  private double drawdown() {
+  private double drawdown(long peakE8) {
     return equityE8 >= peakE8 ? 0 : 1 - (double) equityE8 / peakE8;
   }
 
