@@ -12,7 +12,7 @@ import org.apache.flink.metrics.MetricGroup;
 /**
  * An account's numbers as metrics, in the account's currency; each instrument that was held has a
  * group {@code instrument.SYMBOL} with its {@code position}. Written by the task, read by whoever
- * reports: a number may be a moment old.
+ * reports: of two numbers one may be of a later moment.
  */
 final class AccountGauges {
   private final MetricGroup group;
