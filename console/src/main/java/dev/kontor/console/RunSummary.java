@@ -60,6 +60,8 @@ final class RunSummary {
     json.put("gaps", rows(directory.resolve("gaps.csv")));
     json.put("orders", orders(directory.resolve("orders.csv")));
     json.put("fills", rows(directory.resolve("fills.csv")));
+    json.put("trades", rows(directory.resolve("trades.csv")));
+    RunMoney.write(json, directory);
     BigDecimal start =
         plan.config().accounts().stream()
             .map(Account::cash)

@@ -47,8 +47,11 @@ class FailureTest {
 
   /** Runs in streaming, killed four times after a checkpoint. */
   static void run(Plan plan, Path out) throws Exception {
+    run(plan, out, TradingJob.switches());
+  }
+
+  static void run(Plan plan, Path out, Configuration configuration) throws Exception {
     FAILED.set(0);
-    Configuration configuration = TradingJob.switches();
     configuration.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.STREAMING);
     configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(100));
     configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");

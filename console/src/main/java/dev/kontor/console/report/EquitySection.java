@@ -16,13 +16,15 @@ final class EquitySection implements Section {
     TimeAxis times = new TimeAxis(curve.time(0), curve.time(curve.size() - 1));
     page.open("figure", "data-linked", "");
     caption(page, "Equity", accounts(run));
-    page.verbatim(equity(curve, times));
+    page.verbatim(equity(run, times));
+    legend(page, run);
     caption(page, "Drawdown", "% below the high so far");
     page.verbatim(drawdown(curve, times, run.metric("maxDrawdown").text()));
     page.close("figure").close("section");
   }
 
-  private static String equity(EquityCurve curve, TimeAxis times) {
+  private static String equity(Findings run, TimeAxis times) {
+    EquityCurve curve = run.curve;
     Decimation thin = new Decimation();
     for (int i = 0; i < curve.size(); i++) {
       thin.add(curve.time(i), curve.equity(i));
@@ -37,7 +39,22 @@ final class EquitySection implements Section {
         .area("wash", samples, scale.min())
         .level(curve.first())
         .series("equity", samples)
+        .moments("refused", run.refused)
+        .events(run.risk.kept())
         .svg();
+  }
+
+  private static void legend(Html page, Findings run) {
+    boolean refused = run.refusals.total() > 0;
+    boolean changed = run.risk.total() > 0;
+    if (refused || changed) {
+      page.element(
+          "p",
+          (changed ? "Dashed upright lines: the risk state changed. " : "")
+              + (refused ? "Short strokes at the foot: signals were refused." : ""),
+          "class",
+          "legend");
+    }
   }
 
   private static String drawdown(EquityCurve curve, TimeAxis times, String deepest) {

@@ -7,6 +7,8 @@ import dev.kontor.models.analysis.EquityRecorder;
 import dev.kontor.models.analysis.Execution;
 import dev.kontor.models.analysis.Metric;
 import dev.kontor.models.analysis.Metrics;
+import dev.kontor.models.analysis.RoundTrip;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,10 @@ final class Findings {
   final List<Instrument> charted;
   final List<Instrument> others;
   final Tally decisions = new Tally();
-  final Tally refusals = new Tally();
+  final Bites refusals;
+  final Moments refused;
+  final Ends ends = new Ends();
+  final List<RoundTrip> trades = new ArrayList<>();
   final Tally rejected = new Tally();
   final Tail<RiskEvent> risk = new Tail<>(200);
 
@@ -34,13 +39,22 @@ final class Findings {
     summary = directory.summary();
     directory.read("equity.csv", row -> equity.add(point(row)));
     curve = equity.total();
+    TimeAxis times =
+        curve.size() == 0
+            ? new TimeAxis(0, 0)
+            : new TimeAxis(curve.time(0), curve.time(curve.size() - 1));
+    refusals = new Bites(times);
+    refused = new Moments(times);
     List<Instrument> traded = fills();
     charted = traded.subList(0, Math.min(CHARTS, traded.size()));
     others = traded.subList(charted.size(), traded.size());
     bars();
     directory.read("signals.csv", this::decision);
     directory.read("rejected.csv", this::rejection);
-    directory.read("risk.csv", row -> risk.add(event(row)));
+    directory.read("risk.csv", row -> risk.add(RiskEvent.of(row)));
+    directory.read("orders.csv", ends::add);
+    ends.close();
+    directory.read("trades.csv", row -> trades.add(trade(row)));
     metrics = Metrics.of(curve, blotter, summary.convention());
   }
 
@@ -80,8 +94,9 @@ final class Findings {
     String decision = row.text("decision");
     decisions.add(decision, "");
     if (decision.equals("REFUSED")) {
-      Reason reason = Reason.of(row.text("reason"));
-      refusals.add(reason.code(), reason.sentence());
+      long time = row.time("time");
+      refusals.add(time, Reason.of(row.text("reason")), row.text("limit"), row.text("value"));
+      refused.add(time);
     }
   }
 
@@ -112,8 +127,19 @@ final class Findings {
         row.number("fee"));
   }
 
-  private static RiskEvent event(Row row) {
-    return new RiskEvent(
-        row.time("time"), row.text("account"), row.text("event"), row.text("reason"));
+  /** As the desk booked it. */
+  private static RoundTrip trade(Row row) {
+    double fees = row.number("fees");
+    return new RoundTrip(
+        row.text("account"),
+        row.text("instrument"),
+        row.text("side").equals("BUY"),
+        row.time("entry_time"),
+        row.time("exit_time"),
+        row.number("quantity"),
+        row.number("entry_price"),
+        row.number("exit_price"),
+        fees,
+        row.number("profit") - fees);
   }
 }

@@ -130,6 +130,23 @@ final class Plot {
     return this;
   }
 
+  /** Short strokes at the foot. */
+  Plot moments(String style, Moments moments) {
+    box().open("path", "class", style, "d", moments.strokes(970, 1000)).close("path").close("svg");
+    return this;
+  }
+
+  /** An upright line for each, dashed, that says what it is. */
+  Plot events(List<RiskEvent> events) {
+    for (RiskEvent event : events) {
+      String x = percent(Math.max(0, Math.min(1, times.share(event.time()))));
+      out.open(
+          "line", "class", "event " + event.style(), "x1", x, "y1", "0", "x2", x, "y2", "100%");
+      out.element("title", event.sentence()).close("line");
+    }
+    return this;
+  }
+
   String svg() {
     return out + "</svg>\n";
   }

@@ -16,7 +16,9 @@ final class RefusalsSection implements Section {
                   Numbers.count(decisions.count("ACCEPTED")),
                   Numbers.count(decisions.count("HELD")),
                   Numbers.count(decisions.count("REFUSED"))));
-      table(page, run.refusals, "Refused signals", "For example");
+      if (run.refusals.total() > 0) {
+        BitesTable.write(page, run.refusals);
+      }
     }
     page.close("section").open("section").element("h2", "Rejected input");
     if (run.rejected.total() == 0) {
@@ -27,7 +29,7 @@ final class RefusalsSection implements Section {
     page.close("section");
   }
 
-  private static void table(Html page, Tally tally, String label, String example) {
+  static void table(Html page, Tally tally, String label, String example) {
     if (tally.total() == 0) {
       return;
     }

@@ -25,6 +25,7 @@ public final class Report {
           new MonthsSection(),
           new MetricsSection(),
           new TradesSection(),
+          new OrdersSection(),
           new RefusalsSection(),
           new RiskSection(),
           new FooterSection());

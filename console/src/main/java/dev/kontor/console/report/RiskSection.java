@@ -12,11 +12,13 @@ final class RiskSection implements Section {
       page.nothing("No risk events.").close("section");
       return;
     }
-    page.table("Risk events", "Time (UTC)", "Account", "Event", "Reason");
+    page.table("Risk events", "Time (UTC)", "Account", "Instrument", "Event", "Who", "Reason");
     for (int i = events.size() - 1; i >= 0; i--) {
       RiskEvent event = events.get(i);
       page.open("tr").cell(Numbers.time(event.time())).cell(event.account());
-      page.cell(event.event()).element("td", event.reason(), "class", "muted wide").close("tr");
+      page.cell(event.instrument().isEmpty() ? "all" : event.instrument());
+      page.cell(event.event()).cell(event.who());
+      page.element("td", event.reason(), "class", "muted wide").close("tr");
     }
     page.endTable();
     long hidden = run.risk.total() - events.size();

@@ -9,7 +9,8 @@ final class TradesSection implements Section {
 
   @Override
   public void write(Html page, Findings run) {
-    List<RoundTrip> trips = run.blotter.roundTrips();
+    boolean booked = !run.trades.isEmpty();
+    List<RoundTrip> trips = booked ? run.trades : run.blotter.roundTrips();
     page.open("section").element("h2", "Round trips");
     if (trips.isEmpty()) {
       page.nothing("No round trips: nothing that was opened was closed again.");
@@ -17,7 +18,8 @@ final class TradesSection implements Section {
       table(page, trips, run.equity.accounts().size() > 1);
       int hidden = Math.max(0, trips.size() - ROWS);
       page.note(
-          "Latest first, times in UTC, results after fees. "
+          (booked ? "As the desk booked them: latest first" : "Latest first")
+              + ", times in UTC, results after fees. "
               + (hidden > 0
                   ? "The last " + ROWS + "; " + Numbers.count(hidden) + " earlier ones not shown."
                   : "All " + Numbers.count(trips.size()) + " are shown."));

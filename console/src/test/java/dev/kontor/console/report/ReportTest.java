@@ -15,7 +15,11 @@ class ReportTest {
   void anEmptyDirectoryIsAPageThatSaysSo() throws IOException {
     assertThat(report())
         .contains("No equity curve", "No fills", "No months", "No round trips", "No signals")
-        .contains("No line of the input was rejected", "No risk events", "not in summary.json")
+        .contains(
+            "No line of the input was rejected",
+            "No risk events",
+            "No orders",
+            "not in summary.json")
         .doesNotContain("NaN", "Infinity", "null");
   }
 
@@ -29,6 +33,66 @@ class ReportTest {
         .contains("max_position", "cooldown", "not_a_number", "btc-2023.csv:812", "HALTED")
         .contains("ddof = 1", "× √365")
         .doesNotContain("NaN", "Infinity");
+  }
+
+  @Test
+  void whereALimitBitIsShownWithItsNumbers() throws IOException {
+    write(
+        "equity.csv",
+        "time,account,equity,cash,position_value",
+        "2024-01-01T00:00:00Z,a,100,100,0",
+        "2024-01-11T00:00:00Z,a,100,100,0");
+    write(
+        "signals.csv",
+        "time,account,instrument,signal,strength,decision,reason,limit,value",
+        "2024-01-02T00:00:00Z,a,X,BUY,1,REFUSED,gross: too much,150,160.5",
+        "2024-01-06T00:00:00Z,a,X,BUY,1,REFUSED,gross: too much again,150,171.25",
+        "2024-01-07T00:00:00Z,a,X,BUY,1,REFUSED,halted: not now,,");
+
+    assertThat(report())
+        .containsSubsequence(
+            "<td>gross</td>",
+            ">2</td>",
+            "2024-01-02 00:00",
+            "2024-01-06 00:00",
+            ">150</td>",
+            ">171.25</td>",
+            "M100 0V10M500 0V10\"",
+            "too much again",
+            "<td>halted</td>",
+            "M600 0V10\"")
+        .contains("M100 970V1000M500 970V1000M600 970V1000")
+        .doesNotContain("160.5", "NaN");
+  }
+
+  @Test
+  void aChangeOfTheRiskStateStandsOnTheEquityWithWhoSaidSo() throws IOException {
+    SampleRun.write(run);
+
+    assertThat(report())
+        .contains("class=\"event stopped\"", "main · ETH-USD REDUCING · reduce: lunch · 2024-07-02")
+        .contains("<td>j.doe</td>", "Dashed upright lines");
+  }
+
+  @Test
+  void ordersAreCountedByTypeAndEnd() throws IOException {
+    SampleRun.write(run);
+
+    assertThat(report().replaceAll("(?s)<[^>]*>\\s*", " ").replaceAll(" +", " "))
+        .contains("LIMIT 2 0 0 0 1 1", "MARKET 1 1 0 0 0 0", "STOP 1 0 1 0 0 0")
+        .contains("cancelled · position-closed", "rejected · post-only");
+  }
+
+  @Test
+  void tradesAreThoseOfTheDesk() throws IOException {
+    write(
+        "trades.csv",
+        "time,account,instrument,side,quantity,"
+            + "entry_time,entry_price,exit_time,exit_price,profit,fees",
+        "2024-01-03T00:00:00Z,a,X,SELL,2,"
+            + "2024-01-01T00:00:00Z,100,2024-01-03T00:00:00Z,90,20,1.5");
+
+    assertThat(report()).contains("As the desk booked them", ">short<", ">+18.50<");
   }
 
   @Test

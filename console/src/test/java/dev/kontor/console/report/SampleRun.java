@@ -19,7 +19,7 @@ final class SampleRun {
   private final StringBuilder fills =
       new StringBuilder("time,account,instrument,order_id,side,quantity,price,fee\n");
   private final StringBuilder signals =
-      new StringBuilder("time,account,instrument,signal,strength,decision,reason\n");
+      new StringBuilder("time,account,instrument,signal,strength,decision,reason,limit,value\n");
   private final double[] price = {41_000, 2_150};
   private final double[] drift = {0, 0};
   private final double[] held = {0, 0};
@@ -47,6 +47,17 @@ final class SampleRun {
     Files.writeString(directory.resolve("bars.csv"), bars);
     Files.writeString(directory.resolve("equity.csv"), equity);
     Files.writeString(directory.resolve("fills.csv"), fills);
+    Files.writeString(
+        directory.resolve("orders.csv"),
+        """
+        time,account,instrument,order_id,side,type,quantity,limit_price,stop_price,status,reason
+        2024-01-01T00:00:00Z,main,BTC-USD,o-1,BUY,MARKET,1,,,WORKING,signal: up
+        2024-01-01T01:00:00Z,main,BTC-USD,o-1,BUY,MARKET,1,,,FILLED,open: at the open
+        2024-01-01T01:00:00Z,main,BTC-USD,o-2,SELL,STOP,1,,39000,WORKING,protective: of o-1
+        2024-01-02T00:00:00Z,main,BTC-USD,o-2,SELL,STOP,1,,39000,CANCELLED,position-closed: gone
+        2024-01-03T00:00:00Z,main,ETH-USD,o-3,BUY,LIMIT,1,2000,,REJECTED,post-only: it would trade
+        2024-01-03T00:00:00Z,main,ETH-USD,o-4,BUY,LIMIT,1,1900,,WORKING,signal: up
+        """);
     Files.writeString(directory.resolve("signals.csv"), signals);
     Files.writeString(
         directory.resolve("rejected.csv"),
@@ -59,9 +70,10 @@ final class SampleRun {
     Files.writeString(
         directory.resolve("risk.csv"),
         """
-        time,account,event,reason
-        2024-03-14T09:00:00Z,main,HALTED,max_daily_loss: lost 3.1 % of 3.0 % since midnight
-        2024-03-15T00:00:00Z,main,RELEASED,new_day: limits start afresh
+        time,account,event,reason,instrument,who
+        2024-03-14T09:00:00Z,main,HALTED,max_daily_loss: lost 3.1 % of 3.0 % since midnight,,
+        2024-03-15T00:00:00Z,main,RELEASED,new_day: limits start afresh,,
+        2024-07-02T10:00:00Z,main,REDUCING,reduce: lunch,ETH-USD,j.doe
         """);
     Files.writeString(directory.resolve("summary.json"), summary(orders, last));
   }
@@ -84,7 +96,8 @@ final class SampleRun {
     String signal = drift[i] > 0 ? "ENTER_LONG" : "ENTER_SHORT";
     boolean refused = random.nextInt(4) == 0;
     String[] why = {
-      "max_position: 0.8 BTC would pass the limit of 0.75, by 0.05", "cooldown: 3 h since the last"
+      "\"max_position: 0.8 BTC would pass the limit of 0.75, by 0.05\",0.75,0.8",
+      "cooldown: 3 h since the last,,"
     };
     signals.append(
         "%s,main,%s,%s,%.2f,%s,%s%n"
@@ -94,7 +107,7 @@ final class SampleRun {
                 signal,
                 random.nextDouble(),
                 refused ? "REFUSED" : "ACCEPTED",
-                refused ? "\"" + why[random.nextInt(2)] + "\"" : "ok: within limits"));
+                refused ? why[random.nextInt(2)] : "ok: within limits,,"));
     if (!refused) {
       double wanted = Math.signum(drift[i]) * Math.rint(30_000 / price[i] * 1000) / 1000;
       fill(time, i, wanted - held[i]);

@@ -18,6 +18,11 @@ public final class Csv {
     return this;
   }
 
+  /** An empty cell for null. */
+  public Csv addIfAny(String value) {
+    return add(value == null ? "" : value);
+  }
+
   public Csv time(long millis) {
     return add(Instant.ofEpochMilli(millis).toString());
   }

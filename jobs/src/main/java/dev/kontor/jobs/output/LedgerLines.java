@@ -6,6 +6,7 @@ import dev.kontor.models.ledger.Entry;
 import dev.kontor.models.ledger.Equity;
 import dev.kontor.models.ledger.Fill;
 import dev.kontor.models.ledger.PositionChange;
+import dev.kontor.models.ledger.RiskChange;
 import dev.kontor.models.signals.Signal;
 import dev.kontor.operators.ledger.LedgerLine;
 import org.apache.flink.api.common.functions.FlatMapFunction;
@@ -30,8 +31,13 @@ public final class LedgerLines implements FlatMapFunction<LedgerLine, Line> {
     } else if (entry.equity() != null) {
       out.collect(equity(entry, entry.equity()));
     } else if (entry.risk() != null) {
-      Csv row = new Csv().time(entry.time()).add(entry.account()).add(entry.risk().to());
-      out.collect(line(OutputFile.RISK, row.add(entry.risk().reason())));
+      out.collect(risk(entry, entry.risk()));
+    } else if (entry.trade() != null) {
+      out.collect(MoneyLines.trade(entry, entry.trade()));
+    } else if (entry.cashFlow() != null) {
+      out.collect(MoneyLines.cashFlow(entry, entry.cashFlow()));
+    } else if (entry.action() != null) {
+      out.collect(MoneyLines.action(entry, entry.action()));
     }
   }
 
@@ -45,7 +51,9 @@ public final class LedgerLines implements FlatMapFunction<LedgerLine, Line> {
             .add(signal.advice().name())
             .number(signal.strength())
             .add(signal.verdict().name())
-            .add(signal.reason()));
+            .add(signal.reason())
+            .addIfAny(signal.limit())
+            .addIfAny(signal.value()));
   }
 
   private static Line order(Entry entry) {
@@ -101,6 +109,18 @@ public final class LedgerLines implements FlatMapFunction<LedgerLine, Line> {
             .e8(equity.equityE8())
             .e8(equity.cashE8())
             .e8(equity.valueE8()));
+  }
+
+  private static Line risk(Entry entry, RiskChange change) {
+    return line(
+        OutputFile.RISK,
+        new Csv()
+            .time(entry.time())
+            .add(entry.account())
+            .add(change.to())
+            .add(change.reason())
+            .addIfAny(change.instrument())
+            .addIfAny(change.who()));
   }
 
   private static Line line(OutputFile file, Csv row) {

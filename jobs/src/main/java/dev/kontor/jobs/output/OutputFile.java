@@ -8,14 +8,22 @@ import java.util.Set;
 /** The files of a run and their header lines. */
 public enum OutputFile {
   LEDGER("ledger.jsonl", ""),
-  SIGNALS("signals.csv", "time,account,instrument,signal,strength,decision,reason"),
+  SIGNALS("signals.csv", "time,account,instrument,signal,strength,decision,reason,limit,value"),
   ORDERS(
       "orders.csv",
       "time,account,instrument,order_id,side,type,quantity,limit_price,stop_price,status,reason"),
   FILLS("fills.csv", "time,account,instrument,order_id,side,quantity,price,fee"),
   POSITIONS("positions.csv", "time,account,instrument,quantity,average_price,realized_pnl"),
   EQUITY("equity.csv", "time,account,equity,cash,position_value"),
-  RISK("risk.csv", "time,account,event,reason"),
+  RISK("risk.csv", "time,account,event,reason,instrument,who"),
+  TRADES(
+      "trades.csv",
+      "time,account,instrument,side,quantity,"
+          + "entry_time,entry_price,exit_time,exit_price,profit,fees"),
+  CASH_FLOWS("cashflows.csv", "time,account,kind,instrument,currency,amount,reason"),
+  ACTIONS(
+      "actions.csv",
+      "time,account,instrument,at,split_to,split_from,dividend,quantity,cash_in_lieu"),
   BARS("bars.csv", "time,instrument,open,high,low,close,volume,state"),
   GAPS("gaps.csv", "instrument,from,to"),
   REJECTED("rejected.csv", "file,line,reason,text"),

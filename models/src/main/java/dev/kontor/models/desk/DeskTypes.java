@@ -16,8 +16,10 @@ public final class DeskTypes {
       Cbor.immutable("kontor/desk-message", DeskMessage.class);
   public static final Cbor<Entry> ENTRY = Cbor.immutable("kontor/entry", Entry.class);
 
-  static final ValueSpec<RiskMemory> RISK_MEMORY =
+  /** What {@link #RISK} remembers. */
+  public static final ValueSpec<RiskMemory> RISK_MEMORY =
       ValueSpec.named("account").withCustomType(Cbor.mutable("kontor/account", RiskMemory.class));
+
   static final ValueSpec<ExecutionMemory> EXECUTION_MEMORY =
       ValueSpec.named("orders")
           .withCustomType(Cbor.mutable("kontor/orders", ExecutionMemory.class));

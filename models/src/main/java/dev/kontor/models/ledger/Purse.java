@@ -17,7 +17,7 @@ public final class Purse {
   public boolean inverted;
 
   /** An amount in the account's currency, rounded once, half to even. */
-  long converted(long amountE8) {
+  public long converted(long amountE8) {
     return converted(amountE8, rateE8, inverted);
   }
 

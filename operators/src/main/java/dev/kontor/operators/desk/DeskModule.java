@@ -13,9 +13,11 @@ import dev.kontor.models.desk.Slice;
 import dev.kontor.models.ledger.Entry;
 import dev.kontor.models.market.Bar;
 import dev.kontor.operators.statefun.FunctionModule;
+import dev.kontor.operators.statefun.Watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.statefun.sdk.java.StatefulFunctionSpec;
 import org.apache.flink.statefun.sdk.java.message.EgressMessage;
 import org.apache.flink.statefun.sdk.java.message.Message;
@@ -69,6 +71,11 @@ public final class DeskModule implements FunctionModule<DeskEvent, Entry> {
     return message.targetEgressId().equals(DeskTypes.LEDGER)
         ? EgressLetter.read(message, DeskTypes.ENTRY)
         : null;
+  }
+
+  @Override
+  public Watch watch(MetricGroup metrics) {
+    return new DeskGauges(metrics);
   }
 
   private static Message toRisk(String account, DeskMessage message) {

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import org.apache.flink.statefun.sdk.java.Address;
 import org.apache.flink.statefun.sdk.java.StatefulFunctionSpec;
 import org.apache.flink.statefun.sdk.java.TypeName;
+import org.apache.flink.statefun.sdk.java.ValueSpec;
 import org.apache.flink.statefun.sdk.java.message.EgressMessage;
 import org.apache.flink.statefun.sdk.java.message.Message;
 
@@ -18,7 +19,7 @@ import org.apache.flink.statefun.sdk.java.message.Message;
  * Delivers messages among the functions of one id after the other: first in, first out, and what is
  * delayed when it is due.
  */
-final class Exchange {
+final class Exchange implements Watch.Remembered {
   /** Where messages leave, and who rings when time has come. */
   interface Exits {
     void egress(TypeName sender, EgressMessage message, long time);
@@ -96,6 +97,19 @@ final class Exchange {
     }
     deliver(hosted(message), message, null);
     passTo(now);
+  }
+
+  void showTo(Watch watch) {
+    watch.see(memory.id(), this);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <T> T value(TypeName function, ValueSpec<T> spec) {
+    Hosted hosted = functions.get(function);
+    Hosted.Value value = hosted.value(spec);
+    Cell cell = hosted.cell(memory, value, now);
+    return cell == null ? null : (T) cell.get(value.spec().type());
   }
 
   /** From the function that is called. */

@@ -49,6 +49,7 @@ public final class FunctionHost<IN, OUT> extends SliceOperator<IN, OUT> {
   private transient ValueState<Memory> memories;
   private transient Exchange exchange;
   private transient Consumer<Message> door;
+  private transient Watch watch;
 
   public FunctionHost(boolean sorted, TypeInformation<IN> type, FunctionModule<IN, OUT> module) {
     super(sorted, type);
@@ -62,6 +63,7 @@ public final class FunctionHost<IN, OUT> extends SliceOperator<IN, OUT> {
         getRuntimeContext().getState(new ValueStateDescriptor<>("memory", new MemorySerializer()));
     exchange = new Exchange(module.functions(), new Exits());
     door = exchange::ingress;
+    watch = module.watch(getMetricGroup());
   }
 
   @Override
@@ -69,7 +71,7 @@ public final class FunctionHost<IN, OUT> extends SliceOperator<IN, OUT> {
     exchange.begin(memory());
     exchange.passTo(time);
     module.ingress(time, elements, door);
-    keep(exchange.end());
+    keep();
   }
 
   @Override
@@ -81,7 +83,7 @@ public final class FunctionHost<IN, OUT> extends SliceOperator<IN, OUT> {
       exchange.passTo(time);
       memory.forget(time);
       exchange.wakeAgain();
-      keep(exchange.end());
+      keep();
     }
   }
 
@@ -97,7 +99,7 @@ public final class FunctionHost<IN, OUT> extends SliceOperator<IN, OUT> {
     if (!memory.isEmpty()) {
       module.end(memory.id(), door);
     }
-    keep(exchange.end());
+    keep();
   }
 
   private Memory memory() throws Exception {
@@ -105,7 +107,11 @@ public final class FunctionHost<IN, OUT> extends SliceOperator<IN, OUT> {
     return memory == null ? new Memory() : memory;
   }
 
-  private void keep(Memory memory) throws Exception {
+  private void keep() throws Exception {
+    if (watch != null) {
+      exchange.showTo(watch);
+    }
+    Memory memory = exchange.end();
     if (memory.isEmpty()) {
       memories.clear();
     } else {

@@ -3,6 +3,7 @@ package dev.kontor.operators.statefun;
 import java.io.Serializable;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.statefun.sdk.java.StatefulFunctionSpec;
 import org.apache.flink.statefun.sdk.java.message.EgressMessage;
 import org.apache.flink.statefun.sdk.java.message.Message;
@@ -31,4 +32,13 @@ public interface FunctionModule<IN, OUT> extends Serializable {
    * @return null if nobody reads the egress that is meant, which is an error
    */
   OUT egress(EgressMessage message);
+
+  /**
+   * Who watches what ids remember, asked once in each task, when it opens; null for nobody.
+   *
+   * @param metrics of the host, to show numbers in
+   */
+  default Watch watch(MetricGroup metrics) {
+    return null;
+  }
 }
