@@ -77,19 +77,10 @@ public final class TradingJob {
 
   static void build(DataStream<Reading> readings, Plan plan, Path out, boolean details) {
     StreamExecutionEnvironment env = readings.getExecutionEnvironment();
-    SingleOutputStreamOperator<Trade> trades =
-        readings
-            .process(new Sorting(), Types.POJO(Trade.class))
-            .name("sort")
-            .uid("sort")
-            .setParallelism(1);
-    DataStream<Bar> bars = trades.getSideOutput(Sorting.BARS);
-    if (plan.trading().bars().fills() && isBatch(env)) {
-      bars = bars.union(pulses(readings));
-    }
+    SingleOutputStreamOperator<Trade> trades = sorted(readings);
+    MarketStreams market = new MarketStreams(trades, bars(readings, trades, plan));
     Outputs outputs =
-        TradingTopology.wire(
-            new MarketStreams(trades, bars), control(env, plan.config().control()), plan.trading());
+        TradingTopology.wire(market, control(env, plan.config().control()), plan.trading());
     DataStream<Line> lines =
         lines("ledger", outputs.ledger().flatMap(new LedgerLines()).setParallelism(1))
             .union(
@@ -118,6 +109,29 @@ public final class TradingJob {
         .name("run files")
         .uid("run-files")
         .setParallelism(1);
+  }
+
+  /** The market of a plan's history, as the job has it. */
+  public static MarketStreams market(StreamExecutionEnvironment env, Plan plan) {
+    DataStream<Reading> readings = history(env, plan);
+    SingleOutputStreamOperator<Trade> trades = sorted(readings);
+    return new MarketStreams(trades, bars(readings, trades, plan));
+  }
+
+  private static SingleOutputStreamOperator<Trade> sorted(DataStream<Reading> readings) {
+    return readings
+        .process(new Sorting(), Types.POJO(Trade.class))
+        .name("sort")
+        .uid("sort")
+        .setParallelism(1);
+  }
+
+  private static DataStream<Bar> bars(
+      DataStream<Reading> readings, SingleOutputStreamOperator<Trade> trades, Plan plan) {
+    DataStream<Bar> bars = trades.getSideOutput(Sorting.BARS);
+    return plan.trading().bars().fills() && isBatch(readings.getExecutionEnvironment())
+        ? bars.union(pulses(readings))
+        : bars;
   }
 
   private static DataStream<Bar> pulses(DataStream<Reading> readings) {
