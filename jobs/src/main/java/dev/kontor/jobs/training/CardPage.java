@@ -15,8 +15,8 @@ final class CardPage {
     page.append("# ").append(card.path("name").asText()).append("\n\n");
     page.append(
         card.path("showsSkill").asBoolean()
-            ? "In the tests below it beat its base rate and all that chance brought forth. That is no promise.\n"
-            : "**No edge is shown.** In the tests below it did not beat both its base rate by log loss and chance by AUC.\n");
+            ? "In the tests below it beat its base rate by log loss and every shuffling of labels by AUC. That is no promise.\n"
+            : "**No edge is shown.** In the tests below it did not beat both its base rate by log loss and every shuffling of labels by AUC.\n");
     page.append('\n');
     line(page, "SHA-256 of its PMML: `%s`", card.path("pmmlSha256").asText());
     line(page, "SHA-256 of its features: `%s`", card.path("features").path("sha256").asText());
@@ -63,7 +63,8 @@ final class CardPage {
     page.append(
         String.format(
             Locale.ROOT,
-            "\nModels trained on shuffled labels, %s times: AUC %s on average, from %s to %s.\n",
+            "\nThe mean AUC of the tests is %s; of the same on shuffled labels, %s times, it is %s on average, from %s to %s.\n",
+            number(scores.path("meanAuc")),
             scores.path("shuffledAuc").path("count").asText(),
             number(scores.path("shuffledAuc").path("mean")),
             number(scores.path("shuffledAuc").path("least")),

@@ -110,11 +110,12 @@ final class ModelCard {
     put(scores.putObject("logistic"), examination.baseline());
     put(scores.putObject("baseRate"), examination.base());
     double[] shuffled = examination.shuffled();
+    put(scores, "meanAuc", examination.auc());
     ObjectNode chance = scores.putObject("shuffledAuc");
     chance.put("count", shuffled.length);
     put(chance, "mean", Arrays.stream(shuffled).average().orElse(Double.NaN));
-    put(chance, "least", shuffled.length == 0 ? Double.NaN : shuffled[0]);
-    put(chance, "most", shuffled.length == 0 ? Double.NaN : shuffled[shuffled.length - 1]);
+    put(chance, "least", shuffled[0]);
+    put(chance, "most", shuffled[shuffled.length - 1]);
   }
 
   private static void folds(ArrayNode folds, Examination examination) {

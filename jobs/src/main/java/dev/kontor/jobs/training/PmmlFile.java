@@ -9,6 +9,8 @@ import dev.kontor.models.training.LogisticRegression;
 import jakarta.xml.bind.JAXBElement;
 import jakarta.xml.bind.JAXBException;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.xml.namespace.QName;
 import org.dmg.pmml.Extension;
@@ -28,7 +30,8 @@ import org.jpmml.model.JAXBSerializer;
 
 /**
  * A model as a PMML file that names the features it was trained on and proves itself wherever it is
- * loaded: on rows with what the library itself said of them. A missing feature gives no score.
+ * loaded: on rows with what the library itself said of them. It takes the features that it looks
+ * at, and gives no score where one of them is missing.
  */
 final class PmmlFile {
   static final String TARGET = "direction";
@@ -59,15 +62,17 @@ final class PmmlFile {
     header.setDescription(name);
     header.addExtensions(new Extension().setName("kontor.features").setValue(features.sha256()));
     Model model = pmml.getModels().get(0);
+    List<Integer> used = new ArrayList<>();
     for (MiningField field : model.requireMiningSchema().getMiningFields()) {
       if (!field.getName().equals(TARGET)) {
+        used.add(names.indexOf(field.getName()));
         field.setMissingValueTreatment(MissingValueTreatmentMethod.RETURN_INVALID);
         field.setInvalidValueTreatment(InvalidValueTreatmentMethod.AS_IS);
       }
     }
     double[][] some = spread(rows);
     model.setModelVerification(
-        verification(names, some, fitted.probabilities(some), fitted instanceof Trees));
+        verification(names, used, some, fitted.probabilities(some), fitted instanceof Trees));
     ModelFile file = new ModelFile(name, bytes(pmml));
     prove(file, names, rows, fitted.probabilities(rows));
     return file;
@@ -83,9 +88,9 @@ final class PmmlFile {
   }
 
   private static ModelVerification verification(
-      List<String> names, double[][] rows, double[] answers, boolean floats) {
+      List<String> names, List<Integer> used, double[][] rows, double[] answers, boolean floats) {
     VerificationFields fields = new VerificationFields();
-    for (int j = 0; j < names.size(); j++) {
+    for (int j : used) {
       fields.addVerificationFields(new VerificationField(names.get(j), column(j)));
     }
     fields.addVerificationFields(
@@ -93,7 +98,7 @@ final class PmmlFile {
     InlineTable table = new InlineTable();
     for (int i = 0; i < rows.length; i++) {
       Row row = new Row();
-      for (int j = 0; j < names.size(); j++) {
+      for (int j : used) {
         row.addContent(cell(column(j), floats ? "" + (float) rows[i][j] : "" + rows[i][j]));
       }
       row.addContent(cell("score", "" + answers[i]));
@@ -101,7 +106,7 @@ final class PmmlFile {
     }
     return new ModelVerification(fields, table)
         .setRecordCount(rows.length)
-        .setFieldCount(names.size() + 1);
+        .setFieldCount(used.size() + 1);
   }
 
   /** A column is an element's name. */
@@ -126,9 +131,12 @@ final class PmmlFile {
 
   /** Asks the file, as trading will, about every row it was trained on. */
   private static void prove(ModelFile file, List<String> names, double[][] rows, double[] said) {
-    Scorer scorer = PmmlModel.load(file).scorer(names, OUTPUT);
+    PmmlModel model = PmmlModel.load(file);
+    Scorer scorer = model.scorer(model.inputs(), OUTPUT);
+    int[] places = model.inputs().stream().mapToInt(names::indexOf).toArray();
     for (int i = 0; i < rows.length; i++) {
-      double scored = scorer.score(rows[i]);
+      double[] row = rows[i];
+      double scored = scorer.score(Arrays.stream(places).mapToDouble(j -> row[j]).toArray());
       if (!(Math.abs(scored - said[i]) <= PRECISION)) {
         throw new IllegalStateException(
             "the PMML of "

@@ -82,12 +82,12 @@ public record Training(
         : new TreeLearner(settings.learner(), settings);
   }
 
-  /** Writes {@code NAME.pmml} and its card, {@code NAME.md} and {@code NAME.json}. */
+  /** Writes {@code NAME.pmml} and its card, {@code NAME.md} and {@code NAME.card.json}. */
   public void write(Path folder) throws IOException {
     Files.createDirectories(folder);
     Files.write(folder.resolve(file.name() + ".pmml"), file.pmml());
     ModelCard card = ModelCard.of(this);
-    Files.writeString(folder.resolve(file.name() + ".json"), card.json());
+    Files.writeString(folder.resolve(file.name() + ".card.json"), card.json());
     Files.writeString(folder.resolve(file.name() + ".md"), card.markdown());
   }
 }

@@ -16,6 +16,7 @@ import dev.kontor.models.training.Example;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,7 +60,10 @@ class TrainingTest {
   }
 
   private static Scorer scorer(Training training, String output) {
-    return PmmlModel.load(training.file()).scorer(table.features().names(), output);
+    PmmlModel model = PmmlModel.load(training.file());
+    Scorer scorer = model.scorer(model.inputs(), output);
+    int[] places = model.inputs().stream().mapToInt(table.features().names()::indexOf).toArray();
+    return row -> scorer.score(Arrays.stream(places).mapToDouble(i -> row[i]).toArray());
   }
 
   @ParameterizedTest
@@ -67,7 +71,7 @@ class TrainingTest {
   void theSameDataMakesTheSameBytes(String learner) throws Exception {
     Training.of("model", with(learner, "")).write(folder.resolve("one"));
     Training.of("model", with(learner, "")).write(folder.resolve("two"));
-    for (String file : new String[] {"model.pmml", "model.json", "model.md"}) {
+    for (String file : new String[] {"model.pmml", "model.card.json", "model.md"}) {
       assertThat(Files.mismatch(folder.resolve("one/" + file), folder.resolve("two/" + file)))
           .as(file)
           .isEqualTo(-1);
@@ -105,6 +109,18 @@ class TrainingTest {
   }
 
   @Test
+  void aFeatureThatNoTreeLooksAtNeedNotBeGiven() {
+    String yaml = Sample.YAML.replace("trees: 20", "trees: 1, depth: 1");
+    Training training =
+        Training.of(
+            "model",
+            new FeatureTable(table.features(), Sample.config(yaml).training(), table.rows()));
+    assertThat(PmmlModel.load(training.file()).inputs())
+        .hasSizeLessThan(table.features().count())
+        .isSubsetOf(table.features().names());
+  }
+
+  @Test
   void aBacktestTradesOnWhatWasTrained() throws Exception {
     Training.of("trained", table).write(folder);
     Plan plan = Plan.of(Sample.config(Sample.YAML), folder);
@@ -125,9 +141,9 @@ class TrainingTest {
   @Test
   void theCardTellsScoresImportancesAndDistributions() throws Exception {
     Training.of("model", with("forest", ", target: triple-barrier")).write(folder);
-    JsonNode card = new ObjectMapper().readTree(folder.resolve("model.json").toFile());
+    JsonNode card = new ObjectMapper().readTree(folder.resolve("model.card.json").toFile());
     assertThat(card.path("folds")).hasSize(3);
-    assertThat(card.path("scores").path("shuffledAuc").path("count").asInt()).isEqualTo(6);
+    assertThat(card.path("scores").path("shuffledAuc").path("count").asInt()).isEqualTo(2);
     double gains = 0;
     for (JsonNode feature : card.path("features").path("list")) {
       gains += feature.path("gain").asDouble();

@@ -12,7 +12,8 @@ import java.util.Random;
  * @param model the model on all tests together
  * @param baseline the baseline on all tests together
  * @param base the base rates of the trainings, on all tests together
- * @param shuffled the AUC of each training on shuffled labels, sorted
+ * @param auc of the model, the mean of the folds that have one
+ * @param shuffled the same of models trained on shuffled labels, one for each shuffling, sorted
  * @param permutation by how much the log loss of the tests grows if a feature's values are dealt
  *     out by chance, by place
  */
@@ -21,6 +22,7 @@ public record Examination(
     Scores model,
     Scores baseline,
     Scores base,
+    double auc,
     double[] shuffled,
     double[] permutation) {
 
@@ -37,7 +39,9 @@ public record Examination(
     Pool model = new Pool();
     Pool beside = new Pool();
     Pool base = new Pool();
-    List<Double> shuffled = new ArrayList<>();
+    double[] shuffled = new double[settings.shuffles()];
+    double auc = 0;
+    int withAuc = 0;
     double[] permutation = null;
     int tested = 0;
     for (Fold fold : folds) {
@@ -55,11 +59,13 @@ public record Examination(
       double chance = 0;
       for (int i = 0; i < settings.shuffles(); i++) {
         double[] guesses = learner.fit(train.shuffled(random)).probabilities(test.rows());
-        double auc = Scores.of(guesses, test.up()).auc();
-        chance += auc / settings.shuffles();
-        if (!Double.isNaN(auc)) {
-          shuffled.add(auc);
-        }
+        double guessed = Scores.of(guesses, test.up()).auc();
+        chance += guessed / settings.shuffles();
+        shuffled[i] += Double.isNaN(guessed) ? 0 : guessed;
+      }
+      if (!Double.isNaN(scores.auc())) {
+        auc += scores.auc();
+        withAuc++;
       }
       double[] growth = Permutation.importance(fitted, test, random);
       permutation = permutation == null ? new double[growth.length] : permutation;
@@ -72,20 +78,23 @@ public record Examination(
     for (int i = 0; permutation != null && i < permutation.length; i++) {
       permutation[i] /= tested;
     }
+    double folded = withAuc;
     return new Examination(
         List.copyOf(results),
         model.scores(),
         beside.scores(),
         base.scores(),
-        shuffled.stream().mapToDouble(Double::doubleValue).sorted().toArray(),
+        auc / folded,
+        Arrays.stream(shuffled).map(sum -> sum / folded).sorted().toArray(),
         permutation);
   }
 
-  /** Whether it beats its base rate by log loss and all that chance brought forth by AUC. */
+  /**
+   * Whether it beats its base rate by log loss, and by AUC every shuffling: among n shufflings and
+   * itself it would be first by chance once in n + 1 times.
+   */
   public boolean showsSkill() {
-    return model.logLoss() < base.logLoss()
-        && shuffled.length > 0
-        && model.auc() > shuffled[shuffled.length - 1];
+    return model.logLoss() < base.logLoss() && auc > shuffled[shuffled.length - 1];
   }
 
   /** The answers of all folds. */

@@ -24,7 +24,7 @@ class ExaminationTest {
             .mapToObj(seed -> examine(0.3, seed).shuffled())
             .flatMapToDouble(Arrays::stream)
             .toArray();
-    assertThat(all).hasSize(200);
+    assertThat(all).hasSize(40);
     assertThat(Arrays.stream(all).average().orElseThrow()).isBetween(0.47, 0.53);
   }
 
