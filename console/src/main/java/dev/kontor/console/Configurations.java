@@ -5,6 +5,7 @@ import dev.kontor.jobs.TradingJob;
 import dev.kontor.jobs.config.ConfigReader;
 import dev.kontor.jobs.config.DataSettings;
 import dev.kontor.jobs.config.RunConfig;
+import dev.kontor.jobs.training.FeaturePlan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,6 +26,12 @@ final class Configurations {
     }
     Path folder = file.toAbsolutePath().getParent();
     return Plan.of(between(ConfigReader.read(file), from, to), folder);
+  }
+
+  /** The same made ready for its features alone: its models need not exist yet. */
+  static Plan features(Path file, Instant from, Instant to) {
+    return FeaturePlan.of(
+        between(ConfigReader.read(file), from, to), file.toAbsolutePath().getParent());
   }
 
   private static RunConfig between(RunConfig config, Instant from, Instant to) {

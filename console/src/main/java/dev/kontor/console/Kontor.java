@@ -19,9 +19,11 @@ import picocli.CommandLine.ParameterException;
       BacktestCommand.class,
       BenchCommand.class,
       CheckCommand.class,
+      FeaturesCommand.class,
       IndicatorsCommand.class,
       LedgerCommand.class,
-      ReportCommand.class
+      ReportCommand.class,
+      TrainCommand.class
     })
 public final class Kontor {
   private static final int MISTAKE = 2;

@@ -23,6 +23,20 @@ public final class Backtest {
   public record Result(Map<String, Long> counts, Duration elapsed) {}
 
   public static Result run(Plan plan, RunOptions options) throws Exception {
+    StreamExecutionEnvironment env = environment(options);
+    TradingJob.build(env, plan, options.out(), options.details());
+    long start = System.nanoTime();
+    JobExecutionResult result = env.execute(plan.config().name());
+    Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+    Map<String, Long> counts = new LinkedHashMap<>();
+    result
+        .getAllAccumulatorResults()
+        .forEach((name, count) -> counts.put(name, ((Number) count).longValue()));
+    return new Result(counts, elapsed);
+  }
+
+  /** Flink in this JVM, as every run on history has it. */
+  public static StreamExecutionEnvironment environment(RunOptions options) {
     Configuration configuration = TradingJob.switches();
     configuration.set(ExecutionOptions.RUNTIME_MODE, options.mode());
     configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(128));
@@ -37,14 +51,6 @@ public final class Backtest {
       env = StreamExecutionEnvironment.createLocalEnvironment(configuration);
     }
     env.setParallelism(options.parallelism());
-    TradingJob.build(env, plan, options.out(), options.details());
-    long start = System.nanoTime();
-    JobExecutionResult result = env.execute(plan.config().name());
-    Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-    Map<String, Long> counts = new LinkedHashMap<>();
-    result
-        .getAllAccumulatorResults()
-        .forEach((name, count) -> counts.put(name, ((Number) count).longValue()));
-    return new Result(counts, elapsed);
+    return env;
   }
 }

@@ -79,20 +79,11 @@ public final class TradingJob {
 
   static void build(DataStream<Reading> readings, Plan plan, Path out, boolean details) {
     StreamExecutionEnvironment env = readings.getExecutionEnvironment();
-    SingleOutputStreamOperator<Trade> trades =
-        readings
-            .process(new Sorting(), Types.POJO(Trade.class))
-            .name("sort")
-            .uid("sort")
-            .setParallelism(1);
-    DataStream<Bar> bars = trades.getSideOutput(Sorting.BARS);
+    SingleOutputStreamOperator<Trade> trades = sorted(readings);
     BarConfig config = plan.trading().bars();
-    if ((config.fills() || config.splitsLive()) && isBatch(env)) {
-      bars = bars.union(pulses(readings));
-    }
     Outputs outputs =
         TradingTopology.wire(
-            new MarketStreams(trades, bars, actions(env, plan.actions())),
+            new MarketStreams(trades, bars(readings, trades, plan), actions(env, plan.actions())),
             control(env, plan.config().control()),
             plan.trading());
     DataStream<Line> lines =
@@ -131,6 +122,30 @@ public final class TradingJob {
         .name("run files")
         .uid("run-files")
         .setParallelism(1);
+  }
+
+  /** The market of a plan's history, as the job has it, without what companies do. */
+  public static MarketStreams market(StreamExecutionEnvironment env, Plan plan) {
+    DataStream<Reading> readings = history(env, plan);
+    SingleOutputStreamOperator<Trade> trades = sorted(readings);
+    return new MarketStreams(trades, bars(readings, trades, plan));
+  }
+
+  private static SingleOutputStreamOperator<Trade> sorted(DataStream<Reading> readings) {
+    return readings
+        .process(new Sorting(), Types.POJO(Trade.class))
+        .name("sort")
+        .uid("sort")
+        .setParallelism(1);
+  }
+
+  private static DataStream<Bar> bars(
+      DataStream<Reading> readings, SingleOutputStreamOperator<Trade> trades, Plan plan) {
+    DataStream<Bar> bars = trades.getSideOutput(Sorting.BARS);
+    BarConfig config = plan.trading().bars();
+    return (config.fills() || config.splitsLive()) && isBatch(readings.getExecutionEnvironment())
+        ? bars.union(pulses(readings))
+        : bars;
   }
 
   private static DataStream<Bar> pulses(DataStream<Reading> readings) {

@@ -44,7 +44,8 @@ class HouseTest {
           "desk",
           "strategy",
           "checks",
-          "analysis");
+          "analysis",
+          "training");
 
   @ArchTest
   static final ArchRule modelsDoNotKnowTheirEngine =

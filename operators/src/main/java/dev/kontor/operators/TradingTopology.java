@@ -50,23 +50,10 @@ public final class TradingTopology {
     StrategyPlan plan = config.plan();
     boolean sorted = isBatch(control);
 
-    SingleOutputStreamOperator<Bar> built = null;
-    if (market.trades() != null) {
-      built =
-          market
-              .trades()
-              .keyBy(Trade::instrument)
-              .transform("bars", RecordType.BAR, new BarOperator(sorted, config.bars()))
-              .uid("bars");
-    }
-    SingleOutputStreamOperator<Bar> sampled =
-        config.bars().samples() ? samples(market.trades(), config, sorted) : null;
-    SingleOutputStreamOperator<Features> features =
-        indicators(
-            sampled == null ? built : sampled,
-            sampled == null ? market.bars() : null,
-            config,
-            sorted);
+    Upstream upstream = upstream(market, config, sorted);
+    SingleOutputStreamOperator<Bar> built = upstream.built();
+    SingleOutputStreamOperator<Bar> sampled = upstream.sampled();
+    SingleOutputStreamOperator<Features> features = upstream.features();
     SingleOutputStreamOperator<Features> scored =
         plan.settings().models().isEmpty()
             ? features
@@ -118,7 +105,42 @@ public final class TradingTopology {
   /** The first part of the picture alone, as {@link #wire} has it: from given bars to rows. */
   public static SingleOutputStreamOperator<Features> features(
       DataStream<Bar> bars, TradingConfig config) {
-    return indicators(null, bars, config, isBatch(bars));
+    return features(new MarketStreams(null, bars), config);
+  }
+
+  /** The first part of the picture alone, as {@link #wire} has it: from a market to rows. */
+  public static SingleOutputStreamOperator<Features> features(
+      MarketStreams market, TradingConfig config) {
+    return upstream(
+            market, config, isBatch(market.trades() == null ? market.bars() : market.trades()))
+        .features();
+  }
+
+  /** Null for what is not made: bars of no trades, samples of bars by the clock. */
+  private record Upstream(
+      SingleOutputStreamOperator<Bar> built,
+      SingleOutputStreamOperator<Bar> sampled,
+      SingleOutputStreamOperator<Features> features) {}
+
+  private static Upstream upstream(MarketStreams market, TradingConfig config, boolean sorted) {
+    SingleOutputStreamOperator<Bar> built = null;
+    if (market.trades() != null) {
+      built =
+          market
+              .trades()
+              .keyBy(Trade::instrument)
+              .transform("bars", RecordType.BAR, new BarOperator(sorted, config.bars()))
+              .uid("bars");
+    }
+    SingleOutputStreamOperator<Bar> sampled =
+        config.bars().samples() ? samples(market.trades(), config, sorted) : null;
+    SingleOutputStreamOperator<Features> features =
+        indicators(
+            sampled == null ? built : sampled,
+            sampled == null ? market.bars() : null,
+            config,
+            sorted);
+    return new Upstream(built, sampled, features);
   }
 
   private static SingleOutputStreamOperator<Features> indicators(

@@ -12,6 +12,7 @@ import dev.kontor.models.risk.Limits;
 import dev.kontor.models.settings.BadSetting;
 import dev.kontor.models.settings.Setting;
 import dev.kontor.models.strategy.StrategySettings;
+import dev.kontor.models.training.TrainingSettings;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -46,7 +47,9 @@ public record RunConfig(
             value = "trading days of a year, to annualise the statistics",
             or = "365",
             example = "252")
-        int periodsPerYear)
+        int periodsPerYear,
+    @Setting(value = "what a model of the strategy's features is to learn, and how", or = "{}")
+        TrainingSettings training)
     implements Serializable {
 
   public RunConfig {
@@ -84,7 +87,23 @@ public record RunConfig(
         risk,
         accounting,
         control,
-        periodsPerYear);
+        periodsPerYear,
+        training);
+  }
+
+  public RunConfig withStrategy(StrategySettings strategy) {
+    return new RunConfig(
+        name,
+        data,
+        calendars,
+        strategy,
+        accounts,
+        venue,
+        risk,
+        accounting,
+        control,
+        periodsPerYear,
+        training);
   }
 
   public RunConfig withData(DataSettings data) {
@@ -98,7 +117,8 @@ public record RunConfig(
         risk,
         accounting,
         control,
-        periodsPerYear);
+        periodsPerYear,
+        training);
   }
 
   private static void checkNames(List<Account> accounts, List<Control> control) {
