@@ -35,6 +35,7 @@ class HouseTest {
           "indicators",
           "patterns",
           "predict",
+          "registry",
           "exits",
           "execution",
           "signals",
