@@ -62,6 +62,11 @@ public final class StrategyPlan implements Serializable {
     return models.get(name);
   }
 
+  /** The SHA-256 of the features that a model's file names; null if it names none. */
+  public String trainedOn(String model) {
+    return trainedOn.get(model);
+  }
+
   public Strategy compile() {
     return StrategyCompiler.compile(settings, inputs::get, trainedOn::get);
   }

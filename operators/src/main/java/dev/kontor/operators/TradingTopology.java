@@ -5,6 +5,7 @@ import dev.kontor.models.desk.Control;
 import dev.kontor.models.ledger.Entry;
 import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.Trade;
+import dev.kontor.models.registry.ModelControl;
 import dev.kontor.models.signals.Signal;
 import dev.kontor.models.signals.Vote;
 import dev.kontor.operators.bars.BarOperator;
@@ -21,7 +22,6 @@ import dev.kontor.operators.indicators.ReferringIndicators;
 import dev.kontor.operators.ledger.LedgerLine;
 import dev.kontor.operators.ledger.LedgerOperator;
 import dev.kontor.operators.patterns.PatternStage;
-import dev.kontor.operators.predict.PredictFunction;
 import dev.kontor.operators.records.RecordType;
 import dev.kontor.operators.references.ReferenceOperator;
 import dev.kontor.operators.references.Referring;
@@ -46,6 +46,17 @@ public final class TradingTopology {
 
   public static Outputs wire(
       MarketStreams market, DataStream<Control> control, TradingConfig config) {
+    return wire(market, control, null, config);
+  }
+
+  /**
+   * @param promotions words about models; null if the configuration knows no promotions
+   */
+  public static Outputs wire(
+      MarketStreams market,
+      DataStream<Control> control,
+      DataStream<ModelControl> promotions,
+      TradingConfig config) {
     StrategyPlan plan = config.plan();
     boolean sorted = isBatch(control);
 
@@ -67,14 +78,8 @@ public final class TradingTopology {
                 config,
                 sorted)
             .uid("indicators");
-    SingleOutputStreamOperator<Features> scored =
-        plan.settings().models().isEmpty()
-            ? features
-            : features
-                .map(new PredictFunction(plan))
-                .returns(Features.class)
-                .name("predict")
-                .uid("predict");
+    PredictStage predict = PredictStage.wire(features, promotions, config, sorted);
+    SingleOutputStreamOperator<Features> scored = predict.rows();
     SingleOutputStreamOperator<Vote> rules =
         scored.process(new VoteFunction(plan), type(Vote.class)).name("rules").uid("rules");
     DataStream<Vote> matches = matches(rules, plan);
@@ -95,7 +100,7 @@ public final class TradingTopology {
                     sorted, DeskEvent.TYPE, new DeskModule(config.desk(), config.accounts())))
             .uid("desk");
     SingleOutputStreamOperator<LedgerLine> ledger =
-        entries
+        (predict.entries() == null ? entries : entries.union(predict.entries()))
             .keyBy(entry -> 0L)
             .transform("ledger", type(LedgerLine.class), new LedgerOperator(sorted))
             .uid("ledger")
@@ -110,7 +115,9 @@ public final class TradingTopology {
         features.getSideOutput(IndicatorOperator.GAPS),
         late(built, sampled),
         built == null ? null : built.getSideOutput(BarOperator.OUTSIDE),
-        features.getSideOutput(IndicatorOperator.LATE));
+        features.getSideOutput(IndicatorOperator.LATE),
+        predict.scores(),
+        predict.alerts());
   }
 
   private static SingleOutputStreamOperator<Features> indicators(
