@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kontor.console.report.RunMetrics;
 import dev.kontor.jobs.Backtest;
 import dev.kontor.jobs.Plan;
+import dev.kontor.jobs.output.ModelLines;
 import dev.kontor.models.analysis.Convention;
 import dev.kontor.models.analysis.Metric;
 import dev.kontor.models.bars.Timeframe;
@@ -57,6 +58,9 @@ final class RunSummary {
     json.put("gaps", rows(directory.resolve("gaps.csv")));
     json.put("orders", orders(directory.resolve("orders.csv")));
     json.put("fills", rows(directory.resolve("fills.csv")));
+    if (Files.exists(directory.resolve(ModelLines.ALERTS))) {
+      json.put("alerts", rows(directory.resolve(ModelLines.ALERTS)));
+    }
     BigDecimal start =
         plan.config().accounts().stream()
             .map(Account::cash)

@@ -5,12 +5,14 @@ import dev.kontor.connectors.files.Line;
 import dev.kontor.connectors.files.RunFiles;
 import dev.kontor.jobs.output.LedgerLines;
 import dev.kontor.jobs.output.MarketLines;
+import dev.kontor.jobs.output.ModelLines;
 import dev.kontor.jobs.output.OutputFile;
 import dev.kontor.jobs.output.RowLines;
 import dev.kontor.models.desk.Control;
 import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.Reading;
 import dev.kontor.models.market.Trade;
+import dev.kontor.models.registry.ModelControl;
 import dev.kontor.models.strategy.RowNames;
 import dev.kontor.operators.MarketStreams;
 import dev.kontor.operators.Outputs;
@@ -89,7 +91,12 @@ public final class TradingJob {
     }
     Outputs outputs =
         TradingTopology.wire(
-            new MarketStreams(trades, bars), control(env, plan.config().control()), plan.trading());
+            new MarketStreams(trades, bars),
+            control(env, plan.config().control()),
+            plan.trading().promotions() == null
+                ? null
+                : promotions(env, plan.config().promotions()),
+            plan.trading());
     DataStream<Line> lines =
         lines("ledger", outputs.ledger().flatMap(new LedgerLines()).setParallelism(1))
             .union(
@@ -105,6 +112,14 @@ public final class TradingJob {
                         .map(MarketLines::rejection)
                         .setParallelism(1)));
     Map<String, String> headers = OutputFile.headers();
+    if (outputs.scores() != null) {
+      headers.put(ModelLines.SCORES, ModelLines.SCORES_HEADER);
+      lines = lines.union(lines("scores", outputs.scores().map(ModelLines::score)));
+    }
+    if (outputs.alerts() != null) {
+      headers.put(ModelLines.ALERTS, ModelLines.ALERTS_HEADER);
+      lines = lines.union(lines("alerts", outputs.alerts().map(ModelLines::alert)));
+    }
     if (details) {
       RowLines rows = new RowLines(RowNames.of(plan.trading().plan().compile()));
       headers.putAll(rows.headers());
@@ -150,6 +165,24 @@ public final class TradingJob {
             EventTime.within(Duration.ZERO, word -> word.time().toEpochMilli()))
         .name("control time")
         .uid("control-time")
+        .setParallelism(1);
+  }
+
+  private static DataStream<ModelControl> promotions(
+      StreamExecutionEnvironment env, List<ModelControl> promotions) {
+    List<ModelControl> words = new ArrayList<>(promotions);
+    words.sort(Comparator.comparing(ModelControl::time));
+    if (words.isEmpty()) {
+      words.add(new ModelControl(Instant.EPOCH, null, "", 1, "nobody listens to this", null));
+    }
+    return env.fromData(words, Types.POJO(ModelControl.class))
+        .name("model control")
+        .uid("model-control")
+        .setParallelism(1)
+        .assignTimestampsAndWatermarks(
+            EventTime.within(Duration.ZERO, word -> word.time().toEpochMilli()))
+        .name("model control time")
+        .uid("model-control-time")
         .setParallelism(1);
   }
 }

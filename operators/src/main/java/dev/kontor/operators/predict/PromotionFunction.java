@@ -58,6 +58,9 @@ public final class PromotionFunction extends ProcessFunction<ModelControl, Promo
 
   @Override
   public void processElement(ModelControl control, Context context, Collector<Promotion> out) {
+    if (control.model().isEmpty()) {
+      return;
+    }
     if (casting == null) {
       casting = new Casting(plan);
     }
