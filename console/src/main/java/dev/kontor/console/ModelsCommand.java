@@ -39,8 +39,7 @@ final class ModelsCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "models: say what to do, such as models list");
+    throw new ParameterException(spec.commandLine(), "models: say what to do, such as models list");
   }
 
   @Command(name = "list", description = "Lists all models with their versions.")

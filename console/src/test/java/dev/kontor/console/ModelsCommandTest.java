@@ -78,7 +78,9 @@ class ModelsCommandTest {
         .startsWith("forest, version 2: broken: model.pmml is not the one registered");
     told = models("promote", "forest", "2");
     assertThat(told.exit()).isEqualTo(2);
-    assertThat(told.err()).startsWith("kontor: model forest, version 2: model.pmml is not").hasLineCount(1);
+    assertThat(told.err())
+        .startsWith("kontor: model forest, version 2: model.pmml is not")
+        .hasLineCount(1);
   }
 
   @Test

@@ -17,7 +17,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The models that a configuration names, fetched: champions, shadows, what they were trained on. */
+/**
+ * The models that a configuration names, fetched: champions, shadows, what they were trained on.
+ */
 final class ModelFiles {
   private final Map<String, ModelFile> champions = new LinkedHashMap<>();
   private final Map<String, Integer> versions = new LinkedHashMap<>();
@@ -125,8 +127,7 @@ final class ModelFiles {
     try {
       if (!place.startsWith(Registries.PREFIX)) {
         boolean own = place.startsWith("classpath:");
-        return new Located(
-            ModelFile.read(own ? place : folder.resolve(place).toString()), null, 0);
+        return new Located(ModelFile.read(own ? place : folder.resolve(place).toString()), null, 0);
       }
       if (registry == null) {
         throw new BadRegistry("needs `registry`, the folder or server where versions are kept");

@@ -155,7 +155,8 @@ class PromotionTest {
         .contains("\"reason\":\"better\",\"who\":\"j.doe\"")
         .doesNotContain("fault");
     assertThat(entries.get(1)).contains("\"role\":\"shadow\",\"from\":2,\"to\":1");
-    assertThat(entries.get(2)).contains("\"from\":2,\"to\":3", "\"fault\":\"model linear@3: refused");
+    assertThat(entries.get(2))
+        .contains("\"from\":2,\"to\":3", "\"fault\":\"model linear@3: refused");
     assertThat(entries.get(3)).contains("\"from\":2,\"to\":9", "there is no version 9");
   }
 
@@ -169,7 +170,8 @@ class PromotionTest {
         .contains("version 3 is not in force, 2 stays");
     assertThat(
             Files.readAllLines(run.resolve("scores.csv")).stream()
-                .filter(line -> line.contains(",champion,") && line.compareTo("2020-09-13T13:06") > 0)
+                .filter(
+                    line -> line.contains(",champion,") && line.compareTo("2020-09-13T13:06") > 0)
                 .filter(line -> line.startsWith("2020")))
         .isNotEmpty()
         .allMatch(line -> line.contains(",linear,2,champion,"));
@@ -180,10 +182,14 @@ class PromotionTest {
   void barsThatEndAfterTheControlAreScoredByTheNewVersion() throws Exception {
     Path run = run(plan(CONTROLS), RuntimeExecutionMode.STREAMING, 1);
     List<String> scores = Files.readAllLines(run.resolve("scores.csv"));
-    assertThat(scores).anyMatch(line -> line.matches("2020-09-13T13:05:00Z,X,.*,linear,1,champion,.*"));
-    assertThat(scores).anyMatch(line -> line.matches("2020-09-13T13:10:00Z,X,.*,linear,2,champion,.*"));
-    assertThat(scores).anyMatch(line -> line.matches("2020-09-13T13:20:00Z,X,.*,linear,2,shadow,.*"));
-    assertThat(scores).anyMatch(line -> line.matches("2020-09-13T13:25:00Z,X,.*,linear,1,shadow,.*"));
+    assertThat(scores)
+        .anyMatch(line -> line.matches("2020-09-13T13:05:00Z,X,.*,linear,1,champion,.*"));
+    assertThat(scores)
+        .anyMatch(line -> line.matches("2020-09-13T13:10:00Z,X,.*,linear,2,champion,.*"));
+    assertThat(scores)
+        .anyMatch(line -> line.matches("2020-09-13T13:20:00Z,X,.*,linear,2,shadow,.*"));
+    assertThat(scores)
+        .anyMatch(line -> line.matches("2020-09-13T13:25:00Z,X,.*,linear,1,shadow,.*"));
   }
 
   @Test
@@ -223,11 +229,16 @@ class PromotionTest {
         .isInstanceOf(BadSetting.class)
         .hasMessage(
             "strategy.models.linear.pmml: 'registry:linear@7': model linear: there is no version 7");
-    assertThatThrownBy(() -> plan("registry: registry\npromotions:\n  - {time: 2020-09-13T13:05:00Z, model: liner, version: 2}\n"))
+    assertThatThrownBy(
+            () ->
+                plan(
+                    "registry: registry\npromotions:\n  - {time: 2020-09-13T13:05:00Z, model: liner, version: 2}\n"))
         .isInstanceOf(BadSetting.class)
         .hasMessageContaining("promotions[0].model: 'liner'")
         .hasMessageContaining("did you mean linear?");
-    assertThatThrownBy(() -> plan("promotions:\n  - {time: 2020-09-13T13:05:00Z, model: linear, version: 2}\n"))
+    assertThatThrownBy(
+            () ->
+                plan("promotions:\n  - {time: 2020-09-13T13:05:00Z, model: linear, version: 2}\n"))
         .isInstanceOf(BadSetting.class)
         .hasMessageStartingWith("registry: is missing");
   }

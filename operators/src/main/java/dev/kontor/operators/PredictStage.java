@@ -130,7 +130,6 @@ record PredictStage(
                 new WatchOperator(sorted, config.plan(), config.trained()))
             .uid("watch");
     DataStream<Alert> found = watched.getSideOutput(WatchOperator.ALERTS);
-    return new PredictStage(
-        watched, entries, scores, alerts == null ? found : alerts.union(found));
+    return new PredictStage(watched, entries, scores, alerts == null ? found : alerts.union(found));
   }
 }

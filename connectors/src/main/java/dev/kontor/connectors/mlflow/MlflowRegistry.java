@@ -19,8 +19,8 @@ import java.util.TreeMap;
 
 /**
  * A registry on an MLflow server that serves artifacts itself. Each version is a run of the
- * experiment {@code kontor/MODEL}, with its parameters, metrics and files, registered as a version of
- * the model of that name; aliases are MLflow's own.
+ * experiment {@code kontor/MODEL}, with its parameters, metrics and files, registered as a version
+ * of the model of that name; aliases are MLflow's own.
  */
 public final class MlflowRegistry implements ModelRegistry {
   private final MlflowServer server;
@@ -37,7 +37,8 @@ public final class MlflowRegistry implements ModelRegistry {
     List<String> names = new ArrayList<>();
     String page = "";
     do {
-      JsonNode found = server.get("registered-models/search", "max_results", "100", "page_token", page);
+      JsonNode found =
+          server.get("registered-models/search", "max_results", "100", "page_token", page);
       found.path("registered_models").forEach(model -> names.add(model.path("name").asText()));
       page = found.path("next_page_token").asText("");
     } while (!page.isEmpty());
@@ -54,9 +55,12 @@ public final class MlflowRegistry implements ModelRegistry {
       JsonNode found =
           server.get(
               "model-versions/search",
-              "filter", "name='" + model + "'",
-              "max_results", "100",
-              "page_token", page);
+              "filter",
+              "name='" + model + "'",
+              "max_results",
+              "100",
+              "page_token",
+              page);
       found.path("model_versions").forEach(one -> versions.add(read(model, one, aliases)));
       page = found.path("next_page_token").asText("");
     } while (!page.isEmpty());
@@ -68,8 +72,7 @@ public final class MlflowRegistry implements ModelRegistry {
   public int register(Submission submission) {
     MlflowServer.Run run = server.startRun("kontor/" + submission.model());
     TreeMap<String, byte[]> files = new TreeMap<>(submission.files());
-    files.put(
-        Checksums.FILE, Checksums.text(files).getBytes(StandardCharsets.UTF_8));
+    files.put(Checksums.FILE, Checksums.text(files).getBytes(StandardCharsets.UTF_8));
     files.forEach((name, bytes) -> server.put(run, name, bytes));
     server.finish(run, submission.parameters(), submission.metrics());
     server.createModel(submission.model());
@@ -142,10 +145,12 @@ public final class MlflowRegistry implements ModelRegistry {
     String fault = null;
     try {
       MlflowServer.Run run = server.run(version.path("run_id").asText());
-      run.data().path("params").forEach(
-          each -> parameters.put(each.path("key").asText(), each.path("value").asText()));
-      run.data().path("metrics").forEach(
-          each -> metrics.put(each.path("key").asText(), each.path("value").asDouble()));
+      run.data()
+          .path("params")
+          .forEach(each -> parameters.put(each.path("key").asText(), each.path("value").asText()));
+      run.data()
+          .path("metrics")
+          .forEach(each -> metrics.put(each.path("key").asText(), each.path("value").asDouble()));
       sums = Checksums.read(server.file(run, Checksums.FILE));
       for (Map.Entry<String, String> sum : sums.entrySet()) {
         byte[] bytes = server.file(run, sum.getKey());

@@ -166,8 +166,7 @@ final class MlflowServer {
       String both = user + ":" + System.getenv().getOrDefault("MLFLOW_TRACKING_PASSWORD", "");
       request.header(
           "Authorization",
-          "Basic "
-              + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8)));
+          "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8)));
     }
     try {
       return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * An MLflow server of our own. It is taken from where {@code -Dkontor.mlflow} says, from the path, or
- * installed once into {@code target/mlflow} from the package index that pip knows.
+ * An MLflow server of our own. It is taken from where {@code -Dkontor.mlflow} says, from the path,
+ * or installed once into {@code target/mlflow} from the package index that pip knows.
  */
 final class MlflowProcess implements AutoCloseable {
   private static final Path ENVIRONMENT = Path.of("target", "mlflow").toAbsolutePath();

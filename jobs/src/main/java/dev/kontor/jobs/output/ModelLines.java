@@ -9,8 +9,7 @@ public final class ModelLines {
   public static final String SCORES = "scores.csv";
   public static final String SCORES_HEADER = "time,instrument,bar,model,version,role,score";
   public static final String ALERTS = "alerts.csv";
-  public static final String ALERTS_HEADER =
-      "time,model,instrument,alert,subject,value,limit,text";
+  public static final String ALERTS_HEADER = "time,model,instrument,alert,subject,value,limit,text";
 
   private ModelLines() {}
 

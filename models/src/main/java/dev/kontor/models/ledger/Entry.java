@@ -36,7 +36,8 @@ public record Entry(
       Equity equity,
       RiskChange risk) {
     this(
-        account, time, sequence, signal, order, fill, position, equity, risk, null, null, null, null);
+        account, time, sequence, signal, order, fill, position, equity, risk, null, null, null,
+        null);
   }
 
   public static Entry of(String account, long time, long sequence, CashFlow flow) {

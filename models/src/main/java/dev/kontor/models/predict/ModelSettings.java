@@ -9,7 +9,8 @@ import java.util.Map;
 /** A machine-learned model whose output is a value that rules may name. */
 public record ModelSettings(
     @Setting(
-            value = "the PMML file: a path, relative to this file, classpath:NAME, or registry:NAME@VERSION, where the"
+            value =
+                "the PMML file: a path, relative to this file, classpath:NAME, or registry:NAME@VERSION, where the"
                     + " version is a number, champion (if there is no @), shadow or retired",
             example = "classpath:btc-direction.pmml")
         String pmml,

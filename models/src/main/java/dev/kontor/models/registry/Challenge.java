@@ -6,9 +6,10 @@ import dev.kontor.models.watching.Calibration;
 import java.util.Locale;
 
 /**
- * Lets a newly trained model meet the champion on held-back rows. The rule is stated before: it takes
- * over if its log loss on the rows that both could score is lower than the champion's by a margin,
- * it scored no fewer of them, and there were enough; it also must beat the share of ones itself.
+ * Lets a newly trained model meet the champion on held-back rows. The rule is stated before: it
+ * takes over if its log loss on the rows that both could score is lower than the champion's by a
+ * margin, it scored no fewer of them, and there were enough; it also must beat the share of ones
+ * itself.
  *
  * @param margin by how much the log loss must be lower
  * @param leastRows how many rows both must have scored

@@ -5,7 +5,8 @@ package dev.kontor.models.watching;
  *
  * @param time since when it is known, epoch milliseconds
  * @param instrument empty if it concerns all
- * @param what a code: psi, ks, missing, score-psi, brier, log-loss, hit-rate, hold, release, refused
+ * @param what a code: psi, ks, missing, score-psi, brier, log-loss, hit-rate, hold, release,
+ *     refused
  * @param subject the input that is meant; empty if it is the model
  * @param value what was measured, {@code NaN} if nothing was
  * @param limit what it may be

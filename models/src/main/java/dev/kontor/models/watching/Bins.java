@@ -15,13 +15,17 @@ public record Bins(double[] edges, double[] shares, double missing) implements S
   public Bins {
     if (shares.length != edges.length + 1) {
       throw new IllegalArgumentException(
-          "bins of " + edges.length + " edges need " + (edges.length + 1) + " shares, not "
+          "bins of "
+              + edges.length
+              + " edges need "
+              + (edges.length + 1)
+              + " shares, not "
               + shares.length);
     }
     for (int i = 1; i < edges.length; i++) {
       if (!(edges[i - 1] < edges[i])) {
-        throw new IllegalArgumentException("edges must ascend, not " + edges[i - 1] + " before "
-            + edges[i]);
+        throw new IllegalArgumentException(
+            "edges must ascend, not " + edges[i - 1] + " before " + edges[i]);
       }
     }
   }

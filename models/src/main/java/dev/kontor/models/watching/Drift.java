@@ -9,8 +9,8 @@ public final class Drift {
 
   /**
    * The population stability index, the sum over the bins of (a − e)·ln(a/e) with the shares a seen
-   * and e expected: N. Siddiqi, <em>Credit Risk Scorecards</em> (2006); below 0.1 is usually read as
-   * stable and above 0.25 as moved. It is the symmetrised Kullback–Leibler divergence.
+   * and e expected: N. Siddiqi, <em>Credit Risk Scorecards</em> (2006); below 0.1 is usually read
+   * as stable and above 0.25 as moved. It is the symmetrised Kullback–Leibler divergence.
    *
    * @param seen how many values in each bin; {@code NaN} if there are none
    */
@@ -30,8 +30,8 @@ public final class Drift {
 
   /**
    * The statistic of Kolmogorov and Smirnov against the training: the greatest distance between the
-   * two distribution functions, looked at where bins meet. Between them it may be larger, by a bin's
-   * share at most.
+   * two distribution functions, looked at where bins meet. Between them it may be larger, by a
+   * bin's share at most.
    *
    * @param seen how many values in each bin; {@code NaN} if there are none
    */
@@ -52,10 +52,10 @@ public final class Drift {
   }
 
   /**
-   * How likely a distance at least that great is by chance, for n independent values: the asymptotic
-   * 2·Σ(−1)^(k−1)·exp(−2k²λ²) at λ = (√n + 0.12 + 0.11/√n)·d, M. A. Stephens (1970), as in
-   * <em>Numerical Recipes</em>, 14.3. Values of neighbouring bars are not independent: read it as a
-   * scale, not as a test.
+   * How likely a distance at least that great is by chance, for n independent values: the
+   * asymptotic 2·Σ(−1)^(k−1)·exp(−2k²λ²) at λ = (√n + 0.12 + 0.11/√n)·d, M. A. Stephens (1970), as
+   * in <em>Numerical Recipes</em>, 14.3. Values of neighbouring bars are not independent: read it
+   * as a scale, not as a test.
    */
   public static double probability(double d, long n) {
     double root = Math.sqrt(n);

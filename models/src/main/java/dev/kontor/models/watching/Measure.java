@@ -29,8 +29,7 @@ record Measure(
     return least ? value < limit : value > limit;
   }
 
-  static List<Measure> all(
-      WatchSettings settings, String[] inputs, TrainingDistribution trained) {
+  static List<Measure> all(WatchSettings settings, String[] inputs, TrainingDistribution trained) {
     List<Measure> all = new ArrayList<>();
     int window = settings.window();
     for (int i = 0; i < inputs.length; i++) {
@@ -38,25 +37,49 @@ record Measure(
       int step = inputs.length;
       Bins bins = trained == null ? null : trained.features().get(inputs[i]);
       if (bins != null) {
-        add(all, "psi", inputs[i], settings.psi(),
+        add(
+            all,
+            "psi",
+            inputs[i],
+            settings.psi(),
             m -> Drift.psi(bins.shares(), bins.count(m.inputs, place, step, window)));
-        add(all, "ks", inputs[i], settings.ks(),
+        add(
+            all,
+            "ks",
+            inputs[i],
+            settings.ks(),
             m -> Drift.kolmogorovSmirnov(bins.shares(), bins.count(m.inputs, place, step, window)));
       }
     }
     if (trained != null && trained.score() != null) {
       Bins bins = trained.score();
-      add(all, "score-psi", "", settings.scorePsi(),
+      add(
+          all,
+          "score-psi",
+          "",
+          settings.scorePsi(),
           m -> Drift.psi(bins.shares(), bins.count(m.scores, 0, 1, window)));
     }
     add(all, "missing", "", settings.missing(), m -> missing(m.inputs));
-    addOutcome(all, "brier", settings.brier(), false,
-        m -> Calibration.brier(m.said, m.came, window));
-    addOutcome(all, "log-loss", settings.logLoss(), false,
+    addOutcome(
+        all, "brier", settings.brier(), false, m -> Calibration.brier(m.said, m.came, window));
+    addOutcome(
+        all,
+        "log-loss",
+        settings.logLoss(),
+        false,
         m -> Calibration.logLoss(m.said, m.came, window));
-    addOutcome(all, "calibration", settings.calibration(), false,
+    addOutcome(
+        all,
+        "calibration",
+        settings.calibration(),
+        false,
         m -> Calibration.error(m.said, m.came, window, RELIABILITY_BINS));
-    addOutcome(all, "hit-rate", settings.hitRate(), true,
+    addOutcome(
+        all,
+        "hit-rate",
+        settings.hitRate(),
+        true,
         m -> Calibration.hitRate(m.said, m.came, window));
     return all;
   }

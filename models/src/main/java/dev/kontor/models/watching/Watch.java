@@ -106,9 +106,9 @@ public final class Watch {
     }
   }
 
-  private Alert alert(
-      long time, String instrument, Measure measure, double value, boolean beyond) {
-    String name = measure.subject().isEmpty() ? measure.what() : measure.what() + " of " + measure.subject();
+  private Alert alert(long time, String instrument, Measure measure, double value, boolean beyond) {
+    String name =
+        measure.subject().isEmpty() ? measure.what() : measure.what() + " of " + measure.subject();
     return new Alert(
         time,
         model,

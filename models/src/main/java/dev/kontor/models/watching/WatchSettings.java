@@ -43,8 +43,7 @@ public record WatchSettings(
             or = Setting.ABSENT,
             example = "0.15")
         BigDecimal calibration,
-    @Setting(value = "smallest hit rate", or = Setting.ABSENT, example = "45%")
-        BigDecimal hitRate,
+    @Setting(value = "smallest hit rate", or = Setting.ABSENT, example = "45%") BigDecimal hitRate,
     @Setting(
             value =
                 "what follows beyond a limit: alert, or hold: the model's score is absent for that"
@@ -71,7 +70,8 @@ public record WatchSettings(
     needs = needs == null && calibration != null ? "calibration" : needs;
     needs = needs == null && hitRate != null ? "hitRate" : needs;
     if (needs != null && outcome == null) {
-      throw new BadSetting("outcome", null, "is missing: " + needs + " needs it, such as {bars: 6}");
+      throw new BadSetting(
+          "outcome", null, "is missing: " + needs + " needs it, such as {bars: 6}");
     }
   }
 

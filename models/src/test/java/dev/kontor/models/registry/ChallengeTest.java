@@ -82,7 +82,8 @@ class ChallengeTest {
     Map<Alias, Integer> before = registry.aliases("line");
     for (Submission challenger : List.of(linear(0, 1), linear(0.3, 0.4), linear(1, -1))) {
       int version = enter(challenger, 2000);
-      assertThat(registry.aliases("line")).isEqualTo(Map.of(Alias.CHAMPION, 1, Alias.SHADOW, version));
+      assertThat(registry.aliases("line"))
+          .isEqualTo(Map.of(Alias.CHAMPION, 1, Alias.SHADOW, version));
     }
     assertThat(before).isEqualTo(Map.of(Alias.CHAMPION, 1));
     registry.register(linear(1, -1));
@@ -94,15 +95,13 @@ class ChallengeTest {
   @Test
   void betterThanABadChampionIsNotEnoughIfItIsWorseThanTheBaseRate() {
     Challenge.Verdict verdict =
-        RULE.judge(
-            file(linear(0.8, -0.6)), file(linear(1, -1)), "y", rows(2000));
+        RULE.judge(file(linear(0.8, -0.6)), file(linear(1, -1)), "y", rows(2000));
     assertThat(verdict.challenger()).isLessThan(verdict.champion() - 0.005);
     assertThat(verdict.wins()).isFalse();
     assertThat(verdict.reason()).contains("base rate", "2000 held-back rows");
   }
 
   private static dev.kontor.models.predict.ModelFile file(Submission submission) {
-    return new dev.kontor.models.predict.ModelFile(
-        "line", submission.files().get(Submission.PMML));
+    return new dev.kontor.models.predict.ModelFile("line", submission.files().get(Submission.PMML));
   }
 }

@@ -29,12 +29,14 @@ class CalibrationTest {
   @Test
   void whatWasSaidStandsBesideWhatCameByBins() {
     Calibration.Bin[] bins =
-        Calibration.reliability(new double[] {.1, .2, .6, .9, 1}, new double[] {0, 1, 1, 1, 1}, 5, 2);
+        Calibration.reliability(
+            new double[] {.1, .2, .6, .9, 1}, new double[] {0, 1, 1, 1, 1}, 5, 2);
     assertThat(bins[0].count()).isEqualTo(2);
     assertThat(bins[0].said()).isCloseTo(0.15, within(1e-15));
     assertThat(bins[0].came()).isEqualTo(0.5);
     assertThat(bins[1].count()).isEqualTo(3);
-    assertThat(Calibration.error(new double[] {.1, .2, .6, .9, 1}, new double[] {0, 1, 1, 1, 1}, 5, 2))
+    assertThat(
+            Calibration.error(new double[] {.1, .2, .6, .9, 1}, new double[] {0, 1, 1, 1, 1}, 5, 2))
         .isCloseTo((2 * 0.35 + 3 * (1 - 2.5 / 3)) / 5, within(1e-15));
   }
 

@@ -27,8 +27,19 @@ class WatchTest {
   private static WatchSettings settings(
       String psi, String missing, OutcomeSettings outcome, String hitRate) {
     return new WatchSettings(
-        null, WINDOW, 50, number(psi), null, null, number(missing), outcome, null, null, null,
-        number(hitRate), WatchSettings.Then.HOLD);
+        null,
+        WINDOW,
+        50,
+        number(psi),
+        null,
+        null,
+        number(missing),
+        outcome,
+        null,
+        null,
+        null,
+        number(hitRate),
+        WatchSettings.Then.HOLD);
   }
 
   private static BigDecimal number(String text) {
@@ -37,8 +48,7 @@ class WatchTest {
 
   private double step(Watch watch, WatchMemory memory, double a, double score, long close) {
     row++;
-    return watch.step(
-        memory, row * 60_000, "X", close, new double[] {a, 1}, score, alerts::add);
+    return watch.step(memory, row * 60_000, "X", close, new double[] {a, 1}, score, alerts::add);
   }
 
   private List<String> codes() {
@@ -47,7 +57,8 @@ class WatchTest {
 
   @Test
   void anInputThatMovesIsToldOnceAndHoldsTheModelUntilItIsBack() {
-    Watch watch = new Watch("m", settings("0.25", null, null, null), new String[] {"a", "b"}, trained());
+    Watch watch =
+        new Watch("m", settings("0.25", null, null, null), new String[] {"a", "b"}, trained());
     WatchMemory memory = watch.memory(null);
     Random random = new Random(3);
     for (int i = 0; i < 400; i++) {
@@ -81,7 +92,8 @@ class WatchTest {
   @Test
   void scoresAreJoinedWithWhatCameOfThem() {
     OutcomeSettings outcome = new OutcomeSettings(2, BigDecimal.ZERO);
-    Watch watch = new Watch("m", settings(null, null, outcome, "0.6"), new String[] {"a", "b"}, null);
+    Watch watch =
+        new Watch("m", settings(null, null, outcome, "0.6"), new String[] {"a", "b"}, null);
     WatchMemory memory = watch.memory(null);
     Random random = new Random(5);
     long[] closes = random.longs(1000, 1, 1_000_000).toArray();
@@ -110,7 +122,8 @@ class WatchTest {
 
   @Test
   void nothingIsSaidBeforeTheWindowIsFull() {
-    Watch watch = new Watch("m", settings("0.0001", "0", null, null), new String[] {"a", "b"}, trained());
+    Watch watch =
+        new Watch("m", settings("0.0001", "0", null, null), new String[] {"a", "b"}, trained());
     WatchMemory memory = watch.memory(null);
     for (int i = 0; i < WINDOW - 1; i++) {
       assertThat(step(watch, memory, Double.NaN, 0.5, 1)).isEqualTo(0.5);
@@ -132,9 +145,12 @@ class WatchTest {
     TrainingDistribution read = TrainingDistribution.read(trained().write());
     assertThat(read.features().get("a").edges()).isEqualTo(trained().features().get("a").edges());
     assertThat(Arrays.stream(read.score().shares()).sum()).isCloseTo(1, within(1e-9));
-    assertThatThrownBy(() -> TrainingDistribution.read("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+    assertThatThrownBy(
+            () -> TrainingDistribution.read("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
         .hasMessage("it has no object \"features\"");
-    assertThatThrownBy(() -> TrainingDistribution.read("<a/>".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+    assertThatThrownBy(
+            () ->
+                TrainingDistribution.read("<a/>".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
         .hasMessage("it is no JSON");
   }
 

@@ -45,12 +45,13 @@ final class Cast {
       return; // The strategy was changed since and has no such model any more.
     }
     int version = promotion.change().to();
-    (promotion.isShadow() ? shadows : champions)[index].promote(
-        promotion.time(),
-        served(
-            promotion.model(),
-            version,
-            new ModelFile(promotion.model() + "@" + version, promotion.pmml())));
+    (promotion.isShadow() ? shadows : champions)
+        [index].promote(
+            promotion.time(),
+            served(
+                promotion.model(),
+                version,
+                new ModelFile(promotion.model() + "@" + version, promotion.pmml())));
   }
 
   /** Writes the champions' scores into a row of a bar that ends at that time. */

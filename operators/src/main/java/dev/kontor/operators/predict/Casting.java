@@ -35,8 +35,8 @@ final class Casting {
   }
 
   /**
-   * @throws IllegalArgumentException if it cannot stand where the strategy's own model stands: it is
-   *     none, or takes or gives something else, or was trained on other features
+   * @throws IllegalArgumentException if it cannot stand where the strategy's own model stands: it
+   *     is none, or takes or gives something else, or was trained on other features
    */
   Scorer scorer(String model, ModelFile file) {
     int index = index(model);

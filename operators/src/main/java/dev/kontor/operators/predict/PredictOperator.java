@@ -28,16 +28,15 @@ import org.apache.flink.util.OutputTag;
  * aside what each version said. A row waits until the watermark has passed its time, when every
  * promotion that concerns it has been heard.
  *
- * <p>State: rows that wait; promotions that hold or are to hold, with the models themselves, so that
- * a restore needs no registry. All that score have the same.
+ * <p>State: rows that wait; promotions that hold or are to hold, with the models themselves, so
+ * that a restore needs no registry. All that score have the same.
  */
 public class PredictOperator extends AbstractStreamOperator<Features>
     implements TwoInputStreamOperator<Features, Promotion, Features> {
   private static final long serialVersionUID = 1L;
 
   /** What champions and shadows said. */
-  public static final OutputTag<Score> SCORES =
-      new OutputTag<>("scores", Types.POJO(Score.class));
+  public static final OutputTag<Score> SCORES = new OutputTag<>("scores", Types.POJO(Score.class));
 
   private final StrategyPlan plan;
   private final Promotions promotions;
@@ -142,8 +141,7 @@ public class PredictOperator extends AbstractStreamOperator<Features>
                         role.word(),
                         value),
                     time)));
-    output.collect(
-        new StreamRecord<>(new Features(features.bar(), features.ordinal(), row), time));
+    output.collect(new StreamRecord<>(new Features(features.bar(), features.ordinal(), row), time));
   }
 
   /** What a later promotion of the same model has taken the place of. */
@@ -167,8 +165,7 @@ public class PredictOperator extends AbstractStreamOperator<Features>
     return by.time() <= time
         && by.model().equals(one.model())
         && by.isShadow() == one.isShadow()
-        && (by.time() > one.time()
-            || by.time() == one.time() && by.sequence() > one.sequence());
+        && (by.time() > one.time() || by.time() == one.time() && by.sequence() > one.sequence());
   }
 
   /** Who is told of each score. */

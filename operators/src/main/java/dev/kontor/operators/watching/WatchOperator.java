@@ -56,8 +56,7 @@ public final class WatchOperator extends SliceOperator<Features, Features> {
       ModelPlan model = strategy.models().get(i);
       WatchSettings settings = plan.settings().models().get(model.name()).watch();
       if (settings != null) {
-        watches[i] =
-            new Watch(model.name(), settings, model.fields(), trained.get(model.name()));
+        watches[i] = new Watch(model.name(), settings, model.fields(), trained.get(model.name()));
       }
     }
     memories =

@@ -122,8 +122,7 @@ record WatchedRows() implements Subject<Features, Features> {
       for (String instrument : List.of("X", "A", "Z")) {
         double close = 10 + 10 * random.nextDouble() + (instrument.equals("A") && i > 30 ? 20 : 0);
         long e8 = (long) (close * 1e8);
-        Bar bar =
-            new Bar(instrument, (i - 1) * MINUTE, i * MINUTE, e8, e8, e8, e8, 100_000_000L);
+        Bar bar = new Bar(instrument, (i - 1) * MINUTE, i * MINUTE, e8, e8, e8, e8, 100_000_000L);
         rows.add(new Features(bar, i, new double[] {close, random.nextDouble()}));
       }
     }
