@@ -42,15 +42,7 @@ class PromotionTest {
 
   @BeforeEach
   void historyAndRegistry() throws IOException {
-    StringBuilder rows = new StringBuilder("time,price,amount,symbol\n");
-    for (int i = 0; i < 2 * 60 * 60 / SECONDS; i++) {
-      for (String symbol : List.of("X", "Y", "Z")) {
-        double price = 100 + 8 * Math.sin(i / 17.0 + symbol.charAt(0)) + i * 7 % 11 / 10.0;
-        rows.append(1_600_000_200 + i * SECONDS).append(',').append((float) price);
-        rows.append(",1,").append(symbol).append('\n');
-      }
-    }
-    Files.writeString(folder.resolve("trades.csv"), rows);
+    Files.writeString(folder.resolve("trades.csv"), trades());
     DirectoryRegistry registry = new DirectoryRegistry(folder.resolve("registry"));
     for (String factor : List.of("1", "-1", "no number")) {
       registry.register(
@@ -65,8 +57,21 @@ class PromotionTest {
     registry.promote("linear", 2, Alias.SHADOW);
   }
 
+  /** Two hours of three instruments that go up and down. */
+  static String trades() {
+    StringBuilder rows = new StringBuilder("time,price,amount,symbol\n");
+    for (int i = 0; i < 2 * 60 * 60 / SECONDS; i++) {
+      for (String symbol : List.of("X", "Y", "Z")) {
+        double price = 100 + 8 * Math.sin(i / 17.0 + symbol.charAt(0)) + i * 7 % 11 / 10.0;
+        rows.append(1_600_000_200 + i * SECONDS).append(',').append((float) price);
+        rows.append(",1,").append(symbol).append('\n');
+      }
+    }
+    return rows.toString();
+  }
+
   /** {@code y = factor × (close - before)}. */
-  private static String pmml(String factor) {
+  static String pmml(String factor) {
     return """
     <PMML xmlns="http://www.dmg.org/PMML-4_4" version="4.4">
       <Header/>
