@@ -123,8 +123,7 @@ class PredictOperatorTest {
   }
 
   private static void tell(
-      TwoInputStreamOperatorTestHarness<Features, Promotion, Features> harness,
-      List<String> said) {
+      TwoInputStreamOperatorTestHarness<Features, Promotion, Features> harness, List<String> said) {
     for (StreamRecord<? extends Features> record : harness.extractOutputStreamRecords()) {
       said.add(record.getTimestamp() / MINUTE + " " + (int) record.getValue().row()[1]);
     }
@@ -205,10 +204,7 @@ class PredictOperatorTest {
       var state = harness.getOperator().getOperatorStateBackend();
       var heard =
           state.getBroadcastState(
-              new MapStateDescriptor<>(
-                  "heard",
-                  Types.LONG,
-                  Types.POJO(Promotion.class)));
+              new MapStateDescriptor<>("heard", Types.LONG, Types.POJO(Promotion.class)));
       List<Long> sequences = new ArrayList<>();
       heard.immutableEntries().forEach(entry -> sequences.add(entry.getKey()));
       assertThat(sequences).containsExactlyInAnyOrder(3L, 5L);
