@@ -83,7 +83,14 @@ final class BacktestCommand implements Callable<Integer> {
       throw new BadUse("--out: '" + directory + "': is a file; must be a folder");
     }
     Files.createDirectories(directory);
-    for (String file : List.of("summary.json", "report.html", "features.csv", "matches.csv")) {
+    for (String file :
+        List.of(
+            "summary.json",
+            "report.html",
+            "features.csv",
+            "matches.csv",
+            "scores.csv",
+            "alerts.csv")) {
       Files.deleteIfExists(directory.resolve(file));
     }
   }

@@ -1,5 +1,7 @@
 package dev.kontor.console;
 
+import dev.kontor.models.predict.BadModel;
+import dev.kontor.models.registry.BadRegistry;
 import dev.kontor.models.settings.BadSetting;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -22,6 +24,7 @@ import picocli.CommandLine.ParameterException;
       FeaturesCommand.class,
       IndicatorsCommand.class,
       LedgerCommand.class,
+      ModelsCommand.class,
       ReportCommand.class,
       TrainCommand.class
     })
@@ -39,7 +42,10 @@ public final class Kontor {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
             (failure, line, parsed) -> {
-              if (failure instanceof BadSetting || failure instanceof BadUse) {
+              if (failure instanceof BadSetting
+                  || failure instanceof BadUse
+                  || failure instanceof BadRegistry
+                  || failure instanceof BadModel) {
                 System.err.println("kontor: " + failure.getMessage());
                 return MISTAKE;
               }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kontor.console.report.RunMetrics;
 import dev.kontor.jobs.Backtest;
 import dev.kontor.jobs.Plan;
+import dev.kontor.jobs.output.ModelLines;
 import dev.kontor.models.analysis.Convention;
 import dev.kontor.models.analysis.Metric;
 import dev.kontor.models.bars.Timeframe;
@@ -61,6 +62,9 @@ final class RunSummary {
     json.put("orders", orders(directory.resolve("orders.csv")));
     json.put("fills", rows(directory.resolve("fills.csv")));
     json.put("trades", rows(directory.resolve("trades.csv")));
+    if (Files.exists(directory.resolve(ModelLines.ALERTS))) {
+      json.put("alerts", rows(directory.resolve(ModelLines.ALERTS)));
+    }
     RunMoney.write(json, directory);
     BigDecimal start =
         plan.config().accounts().stream()

@@ -12,19 +12,14 @@ import dev.kontor.models.bars.Adjustment;
 import dev.kontor.models.bars.Listings;
 import dev.kontor.models.desk.DeskSettings;
 import dev.kontor.models.market.CorporateAction;
-import dev.kontor.models.predict.BadModel;
-import dev.kontor.models.predict.ModelFile;
 import dev.kontor.models.settings.BadSetting;
 import dev.kontor.operators.StrategyPlan;
 import dev.kontor.operators.TradingConfig;
 import dev.kontor.operators.bars.BarConfig;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A configuration, checked to the last expression and file, and ready to run.
@@ -44,11 +39,12 @@ public record Plan(
     DataSettings data = config.data();
     Exchange exchange = new Exchange(config);
     List<HistoryFile> files = files(data, exchange, folder);
+    ModelFiles models = new ModelFiles(config, folder);
     Listings listings = exchange.listings(files);
     Announcements announcements = new Announcements(files);
     TradingConfig trading =
         new TradingConfig(
-            new StrategyPlan(config.strategy(), models(config, folder)),
+            new StrategyPlan(config.strategy(), models.champions()),
             new BarConfig(
                 data.bars().isSampled() ? data.marks() : data.bars().timeframe(),
                 data.bars().sampling(),
@@ -67,7 +63,9 @@ public record Plan(
                 listings,
                 config.strategy().exitsByRule(),
                 config.strategy().ordersByRule()),
-            config.accounts());
+            config.accounts(),
+            models.promotions(),
+            models.trained());
     checkReferences(trading.plan(), data);
     History history =
         new History(
@@ -150,23 +148,6 @@ public record Plan(
 
   private static long millis(Instant time, long otherwise) {
     return time == null ? otherwise : time.toEpochMilli();
-  }
-
-  private static Map<String, ModelFile> models(RunConfig config, Path folder) {
-    Map<String, ModelFile> models = new LinkedHashMap<>();
-    config
-        .strategy()
-        .models()
-        .forEach(
-            (name, model) -> {
-              try {
-                models.put(name, ModelFile.read(resolve(model.pmml(), folder)));
-              } catch (BadModel | UncheckedIOException e) {
-                throw new BadSetting(
-                    "strategy.models." + name + ".pmml", model.pmml(), e.getMessage());
-              }
-            });
-    return models;
   }
 
   private static String resolve(String path, Path folder) {

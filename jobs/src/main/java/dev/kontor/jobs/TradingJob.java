@@ -5,6 +5,7 @@ import dev.kontor.connectors.files.Line;
 import dev.kontor.connectors.files.RunFiles;
 import dev.kontor.jobs.output.LedgerLines;
 import dev.kontor.jobs.output.MarketLines;
+import dev.kontor.jobs.output.ModelLines;
 import dev.kontor.jobs.output.OutputFile;
 import dev.kontor.jobs.output.RowLines;
 import dev.kontor.models.desk.Control;
@@ -12,6 +13,7 @@ import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.CorporateAction;
 import dev.kontor.models.market.Reading;
 import dev.kontor.models.market.Trade;
+import dev.kontor.models.registry.ModelControl;
 import dev.kontor.models.strategy.RowNames;
 import dev.kontor.operators.MarketStreams;
 import dev.kontor.operators.Outputs;
@@ -85,6 +87,9 @@ public final class TradingJob {
         TradingTopology.wire(
             new MarketStreams(trades, bars(readings, trades, plan), actions(env, plan.actions())),
             control(env, plan.config().control()),
+            plan.trading().promotions() == null
+                ? null
+                : promotions(env, plan.config().promotions()),
             plan.trading());
     DataStream<Line> lines =
         lines("ledger", outputs.ledger().flatMap(new LedgerLines()).setParallelism(1))
@@ -108,6 +113,14 @@ public final class TradingJob {
     if (config.splitsLive()) {
       OutputFile.SPLITS.addTo(headers);
       lines = lines.union(lines("splits", outputs.splits().map(MarketLines::split)));
+    }
+    if (outputs.scores() != null) {
+      headers.put(ModelLines.SCORES, ModelLines.SCORES_HEADER);
+      lines = lines.union(lines("scores", outputs.scores().map(ModelLines::score)));
+    }
+    if (outputs.alerts() != null) {
+      headers.put(ModelLines.ALERTS, ModelLines.ALERTS_HEADER);
+      lines = lines.union(lines("alerts", outputs.alerts().map(ModelLines::alert)));
     }
     if (details) {
       RowLines rows = new RowLines(RowNames.of(plan.trading().plan().compile()));
@@ -193,6 +206,24 @@ public final class TradingJob {
             EventTime.within(Duration.ZERO, word -> word.time().toEpochMilli()))
         .name("control time")
         .uid("control-time")
+        .setParallelism(1);
+  }
+
+  private static DataStream<ModelControl> promotions(
+      StreamExecutionEnvironment env, List<ModelControl> promotions) {
+    List<ModelControl> words = new ArrayList<>(promotions);
+    words.sort(Comparator.comparing(ModelControl::time));
+    if (words.isEmpty()) {
+      words.add(new ModelControl(Instant.EPOCH, null, "", 1, "nobody listens to this", null));
+    }
+    return env.fromData(words, Types.POJO(ModelControl.class))
+        .name("model control")
+        .uid("model-control")
+        .setParallelism(1)
+        .assignTimestampsAndWatermarks(
+            EventTime.within(Duration.ZERO, word -> word.time().toEpochMilli()))
+        .name("model control time")
+        .uid("model-control-time")
         .setParallelism(1);
   }
 }

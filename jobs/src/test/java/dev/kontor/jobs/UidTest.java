@@ -67,6 +67,31 @@ class UidTest {
     assertThat(uids(referring)).containsExactlyInAnyOrderElementsOf(uids);
   }
 
+  /** What listens for promotions and what watches; the others stay as they are. */
+  @Test
+  void modelsThatMayBeReplacedAndAreWatchedHaveTheirOwn() throws Exception {
+    String promoting =
+        sample()
+                .replace(
+                    "output: probability(up)\n",
+                    "output: probability(up)\n      watch: {missing: 5%}\n")
+            + "registry: registry\n"
+            + "promotions:\n  - {time: 2013-11-28T12:00:00Z, model: forest, version: 2}\n";
+    List<String> uids = new ArrayList<>(UIDS);
+    uids.addAll(
+        List.of(
+            "alerts-lines",
+            "model-control",
+            "model-control-time",
+            "promotion-alerts",
+            "promotion-entries",
+            "promotions",
+            "refused-promotions",
+            "scores-lines",
+            "watch"));
+    assertThat(uids(promoting)).containsExactlyInAnyOrderElementsOf(uids);
+  }
+
   @Test
   void detailsAddTheirOwnAndChangeNoOther() throws Exception {
     List<String> uids = new ArrayList<>(UIDS);

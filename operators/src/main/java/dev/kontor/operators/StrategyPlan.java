@@ -80,6 +80,11 @@ public final class StrategyPlan implements Serializable {
     return Collections.unmodifiableMap(alarms);
   }
 
+  /** The SHA-256 of the features that a model's file names; null if it names none. */
+  public String trainedOn(String model) {
+    return trainedOn.get(model);
+  }
+
   public Strategy compile() {
     return StrategyCompiler.compile(settings, inputs::get, trainedOn::get);
   }

@@ -6,6 +6,7 @@ import dev.kontor.models.ledger.Entry;
 import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.CorporateAction;
 import dev.kontor.models.market.Trade;
+import dev.kontor.models.registry.ModelControl;
 import dev.kontor.models.signals.Signal;
 import dev.kontor.models.signals.Vote;
 import dev.kontor.operators.bars.BarOperator;
@@ -22,7 +23,6 @@ import dev.kontor.operators.indicators.ReferringIndicators;
 import dev.kontor.operators.ledger.LedgerLine;
 import dev.kontor.operators.ledger.LedgerOperator;
 import dev.kontor.operators.patterns.PatternStage;
-import dev.kontor.operators.predict.PredictFunction;
 import dev.kontor.operators.records.RecordType;
 import dev.kontor.operators.references.ReferenceOperator;
 import dev.kontor.operators.references.Referring;
@@ -47,6 +47,17 @@ public final class TradingTopology {
 
   public static Outputs wire(
       MarketStreams market, DataStream<Control> control, TradingConfig config) {
+    return wire(market, control, null, config);
+  }
+
+  /**
+   * @param promotions words about models; null if the configuration knows no promotions
+   */
+  public static Outputs wire(
+      MarketStreams market,
+      DataStream<Control> control,
+      DataStream<ModelControl> promotions,
+      TradingConfig config) {
     StrategyPlan plan = config.plan();
     boolean sorted = isBatch(control);
 
@@ -54,14 +65,8 @@ public final class TradingTopology {
     SingleOutputStreamOperator<Bar> built = upstream.built();
     SingleOutputStreamOperator<Bar> sampled = upstream.sampled();
     SingleOutputStreamOperator<Features> features = upstream.features();
-    SingleOutputStreamOperator<Features> scored =
-        plan.settings().models().isEmpty()
-            ? features
-            : features
-                .map(new PredictFunction(plan))
-                .returns(Features.class)
-                .name("predict")
-                .uid("predict");
+    PredictStage predict = PredictStage.wire(features, promotions, config, sorted);
+    SingleOutputStreamOperator<Features> scored = predict.rows();
     SingleOutputStreamOperator<Vote> rules =
         scored.process(new VoteFunction(plan), type(Vote.class)).name("rules").uid("rules");
     DataStream<Vote> matches = matches(rules, plan);
@@ -82,7 +87,7 @@ public final class TradingTopology {
                     sorted, DeskEvent.TYPE, new DeskModule(config.desk(), config.accounts())))
             .uid("desk");
     SingleOutputStreamOperator<LedgerLine> ledger =
-        entries
+        (predict.entries() == null ? entries : entries.union(predict.entries()))
             .keyBy(entry -> 0L)
             .transform("ledger", type(LedgerLine.class), new LedgerOperator(sorted))
             .uid("ledger")
@@ -99,7 +104,9 @@ public final class TradingTopology {
         built == null ? null : built.getSideOutput(BarOperator.OUTSIDE),
         features.getSideOutput(IndicatorOperator.LATE),
         features.getSideOutput(IndicatorOperator.REVISIONS),
-        features.getSideOutput(IndicatorOperator.SPLITS));
+        features.getSideOutput(IndicatorOperator.SPLITS),
+        predict.scores(),
+        predict.alerts());
   }
 
   /** The first part of the picture alone, as {@link #wire} has it: from given bars to rows. */

@@ -29,6 +29,7 @@ class HouseTest {
           "references",
           "indicators",
           "predict",
+          "watching",
           "patterns",
           "signals",
           "desk",
@@ -42,6 +43,8 @@ class HouseTest {
           "package-info",
           "MarketStreams",
           "Outputs",
+          "PredictStage",
+          "Promotions",
           "StrategyPlan",
           "TradingConfig",
           "TradingTopology");
@@ -64,7 +67,7 @@ class HouseTest {
           .that(resideInAPackage(HOUSE + ".*"))
           .should()
           .dependOnClassesThat()
-          .haveNameMatching(HOUSE + "\\.(?!StrategyPlan\\b)\\w+");
+          .haveNameMatching(HOUSE + "\\.(?!(StrategyPlan|Promotions)\\b)\\w+");
 
   @ArchTest
   static final ArchRule theStrategyKnowsNoStage =

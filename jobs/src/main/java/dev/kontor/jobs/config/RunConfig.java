@@ -8,9 +8,11 @@ import dev.kontor.models.desk.Account;
 import dev.kontor.models.desk.Control;
 import dev.kontor.models.execution.Venue;
 import dev.kontor.models.ledger.Accounting;
+import dev.kontor.models.registry.ModelControl;
 import dev.kontor.models.risk.Limits;
 import dev.kontor.models.settings.BadSetting;
 import dev.kontor.models.settings.Setting;
+import dev.kontor.models.settings.Suggestion;
 import dev.kontor.models.strategy.StrategySettings;
 import dev.kontor.models.training.TrainingSettings;
 import java.io.Serializable;
@@ -44,6 +46,15 @@ public record RunConfig(
     @Setting(value = "an operator's words to the desk, by time", or = Setting.ABSENT)
         List<Control> control,
     @Setting(
+            value =
+                "where versions of models are kept: a folder, relative to this file, or the address of an"
+                    + " MLflow server",
+            or = Setting.ABSENT,
+            example = "registry")
+        String registry,
+    @Setting(value = "words about models, by time; needs `registry`", or = Setting.ABSENT)
+        List<ModelControl> promotions,
+    @Setting(
             value = "trading days of a year, to annualise the statistics",
             or = "365",
             example = "252")
@@ -59,6 +70,7 @@ public record RunConfig(
             : List.copyOf(accounts);
     calendars = calendars == null ? new LinkedHashMap<>() : new LinkedHashMap<>(calendars);
     control = control == null ? List.of() : List.copyOf(control);
+    promotions = promotions == null ? List.of() : List.copyOf(promotions);
     if (name != null && name.isBlank()) {
       throw new BadSetting("name", name, "must not be empty");
     }
@@ -68,6 +80,7 @@ public record RunConfig(
     checkNames(accounts, control);
     checkTimeframes(data, strategy.timeframe());
     checkCalendars(data.files(), calendars);
+    checkPromotions(strategy, registry, promotions);
     checkRiskCalendar(strategy, risk, calendars);
   }
 
@@ -87,6 +100,8 @@ public record RunConfig(
         risk,
         accounting,
         control,
+        registry,
+        promotions,
         periodsPerYear,
         training);
   }
@@ -102,6 +117,8 @@ public record RunConfig(
         risk,
         accounting,
         control,
+        registry,
+        promotions,
         periodsPerYear,
         training);
   }
@@ -117,6 +134,8 @@ public record RunConfig(
         risk,
         accounting,
         control,
+        registry,
+        promotions,
         periodsPerYear,
         training);
   }
@@ -136,6 +155,23 @@ public record RunConfig(
       if (account != null && !names.contains(account)) {
         throw new BadSetting(
             "control[" + i + "].account", account, "must be the name of an account");
+      }
+    }
+  }
+
+  private static void checkPromotions(
+      StrategySettings strategy, String registry, List<ModelControl> promotions) {
+    if (registry == null && !promotions.isEmpty()) {
+      throw new BadSetting("registry", null, "is missing: promotions need it, such as registry");
+    }
+    for (int i = 0; i < promotions.size(); i++) {
+      String model = promotions.get(i).model();
+      if (!strategy.models().containsKey(model)) {
+        throw new BadSetting(
+            "promotions[" + i + "].model",
+            model,
+            "must be the name of a model of the strategy"
+                + Suggestion.among(strategy.models().keySet(), model));
       }
     }
   }

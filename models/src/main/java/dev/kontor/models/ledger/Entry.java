@@ -3,7 +3,7 @@ package dev.kontor.models.ledger;
 import dev.kontor.models.signals.Signal;
 
 /**
- * One event of an account. Exactly one of the last nine is not null.
+ * One event of an account. Exactly one of the last ten is not null.
  *
  * @param account whose it is
  * @param time when the desk wrote it, epoch milliseconds
@@ -21,7 +21,8 @@ public record Entry(
     RiskChange risk,
     CashFlow cashFlow,
     ActionChange action,
-    ClosedTrade trade) {
+    ClosedTrade trade,
+    ModelChange model) {
 
   /** Of one of the kinds that every desk writes. */
   public Entry(
@@ -34,21 +35,42 @@ public record Entry(
       PositionChange position,
       Equity equity,
       RiskChange risk) {
-    this(account, time, sequence, signal, order, fill, position, equity, risk, null, null, null);
+    this(
+        account, time, sequence, signal, order, fill, position, equity, risk, null, null, null,
+        null);
   }
 
   public static Entry of(String account, long time, long sequence, CashFlow flow) {
-    return new Entry(account, time, sequence, null, null, null, null, null, null, flow, null, null);
+    return new Entry(
+        account, time, sequence, null, null, null, null, null, null, flow, null, null, null);
   }
 
   public static Entry of(String account, long time, long sequence, ActionChange action) {
     return new Entry(
-        account, time, sequence, null, null, null, null, null, null, null, action, null);
+        account, time, sequence, null, null, null, null, null, null, null, action, null, null);
   }
 
   public static Entry of(String account, long time, long sequence, ClosedTrade trade) {
     return new Entry(
-        account, time, sequence, null, null, null, null, null, null, null, null, trade);
+        account, time, sequence, null, null, null, null, null, null, null, null, trade, null);
+  }
+
+  /** Of no account: what concerns all who listen to a model. */
+  public static Entry of(long time, long sequence, ModelChange model) {
+    return new Entry(
+        ModelChange.ACCOUNT,
+        time,
+        sequence,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        model);
   }
 
   /** What kind of event it is, as it stands in the ledger. */
@@ -67,6 +89,8 @@ public record Entry(
       return "cashflow";
     } else if (action != null) {
       return "action";
+    } else if (model != null) {
+      return "model";
     }
     return trade != null ? "trade" : "risk";
   }

@@ -68,6 +68,8 @@ public final class LedgerText {
       action(json, entry.action());
     } else if (entry.trade() != null) {
       trade(json, entry.trade());
+    } else if (entry.model() != null) {
+      model(json, entry.model());
     } else {
       json.text("from", entry.risk().from());
       json.text("to", entry.risk().to());
@@ -75,6 +77,17 @@ public final class LedgerText {
       json.textIfAny("instrument", entry.risk().instrument());
       json.textIfAny("who", entry.risk().who());
     }
+  }
+
+  private static void model(JsonLine json, ModelChange model) {
+    json.text("model", model.model());
+    json.text("role", model.role());
+    json.number("from", model.from());
+    json.number("to", model.to());
+    json.textIfAny("sha256", model.sha256());
+    json.text("reason", model.reason());
+    json.textIfAny("who", model.who());
+    json.textIfAny("fault", model.fault());
   }
 
   private static void signal(JsonLine json, Signal signal) {

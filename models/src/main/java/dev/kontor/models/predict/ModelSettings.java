@@ -2,13 +2,16 @@ package dev.kontor.models.predict;
 
 import dev.kontor.models.settings.BadSetting;
 import dev.kontor.models.settings.Setting;
+import dev.kontor.models.watching.WatchSettings;
 import java.io.Serializable;
 import java.util.Map;
 
 /** A machine-learned model whose output is a value that rules may name. */
 public record ModelSettings(
     @Setting(
-            value = "the PMML file: a path, relative to this file, or classpath:NAME",
+            value =
+                "the PMML file: a path, relative to this file, classpath:NAME, or registry:NAME@VERSION, where the"
+                    + " version is a number, champion (if there is no @), shadow or retired",
             example = "classpath:btc-direction.pmml")
         String pmml,
     @Setting(
@@ -27,8 +30,22 @@ public record ModelSettings(
                 "the SHA-256 of the features it was trained on, as `check` prints it; if absent, what the"
                     + " file says, if it does. The strategy's features must have it",
             or = Setting.ABSENT)
-        String features)
+        String features,
+    @Setting(
+            value =
+                "another PMML file, as `pmml`, that is scored and recorded in scores.csv beside this one"
+                    + " and never trades",
+            or = Setting.ABSENT,
+            example = "registry:forest@shadow")
+        String shadow,
+    @Setting(value = "what is watched of it while it runs", or = Setting.ABSENT)
+        WatchSettings watch)
     implements Serializable {
+
+  /** A model without a shadow that nobody watches. */
+  public ModelSettings(String pmml, String output, Map<String, String> inputs, String features) {
+    this(pmml, output, inputs, features, null, null);
+  }
 
   public ModelSettings {
     if (features != null && !isSha256(features)) {

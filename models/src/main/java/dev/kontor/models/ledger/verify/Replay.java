@@ -1,5 +1,6 @@
 package dev.kontor.models.ledger.verify;
 
+import dev.kontor.models.ledger.ModelChange;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -23,7 +24,7 @@ final class Replay {
   }
 
   int accounts() {
-    return accounts.size();
+    return accounts.size() - (accounts.containsKey(ModelChange.ACCOUNT) ? 1 : 0);
   }
 
   long fills() {

@@ -1,0 +1,2 @@
+/** Keeps versions of models on an MLflow server. */
+package dev.kontor.connectors.mlflow;

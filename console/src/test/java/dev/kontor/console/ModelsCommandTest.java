@@ -1,0 +1,96 @@
+package dev.kontor.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelsCommandTest {
+  @TempDir private Path folder;
+  private Path pmml;
+
+  @BeforeEach
+  void twoVersions() throws IOException {
+    pmml = folder.resolve("btc.pmml");
+    try (InputStream in = getClass().getResourceAsStream("/btc-direction.pmml")) {
+      Files.copy(in, pmml);
+    }
+    Files.writeString(folder.resolve("card.md"), "# forest\n\nNo edge is claimed.\n");
+    for (int i = 1; i <= 2; i++) {
+      Told told = register();
+      assertThat(told.err()).isEmpty();
+      assertThat(told.out().get(0)).startsWith("forest: version " + i + ", sha256 ");
+    }
+  }
+
+  private Told register() {
+    return models(
+        "register",
+        "forest",
+        "--pmml",
+        pmml.toString(),
+        "--card",
+        folder.resolve("card.md").toString());
+  }
+
+  private Told models(String... arguments) {
+    String[] all = new String[arguments.length + 3];
+    all[0] = "models";
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    all[all.length - 2] = "--registry";
+    all[all.length - 1] = folder.resolve("registry").toString();
+    return Told.by(all);
+  }
+
+  @Test
+  void versionsArePromotedRolledBackAndListedWithWhatTheyAre() {
+    assertThat(models("promote", "forest", "1").out())
+        .containsExactly("forest: version 1 is the champion");
+    assertThat(models("promote", "forest", "2", "--shadow").out())
+        .containsExactly("forest: version 2 is the shadow");
+    assertThat(models("list").out().get(1)).matches("forest +1 +champion +86fb47fc1fc1 +good");
+    assertThat(models("list").out().get(2)).matches("forest +2 +shadow +86fb47fc1fc1 +good");
+    models("promote", "forest", "2");
+    assertThat(models("list").out().get(1)).contains("retired");
+    assertThat(models("rollback", "forest").out())
+        .containsExactly("forest: version 1 is the champion");
+  }
+
+  @Test
+  void aVersionIsShownWithItsCard() {
+    assertThat(models("show", "forest", "2").out())
+        .contains("# forest", "No edge is claimed.")
+        .anyMatch(line -> line.startsWith("model.pmml") && line.contains("sha256 86fb47fc"));
+  }
+
+  @Test
+  void aBrokenVersionIsNamedAndCannotBePromoted() throws IOException {
+    assertThat(models("verify").out()).containsExactly("2 versions, 0 broken");
+    Files.writeString(folder.resolve("registry/forest/2/model.pmml"), "<PMML/>");
+    Told told = models("verify");
+    assertThat(told.exit()).isEqualTo(1);
+    assertThat(told.out().get(0))
+        .startsWith("forest, version 2: broken: model.pmml is not the one registered");
+    told = models("promote", "forest", "2");
+    assertThat(told.exit()).isEqualTo(2);
+    assertThat(told.err())
+        .startsWith("kontor: model forest, version 2: model.pmml is not")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void mistakesAreOneLine() throws IOException {
+    Told told = models("promote", "florest", "1");
+    assertThat(told.exit()).isEqualTo(2);
+    assertThat(told.err()).startsWith("kontor: model florest: ").hasLineCount(1);
+    assertThat(models("rollback", "forest").exit()).isEqualTo(2);
+    Files.writeString(pmml, "<PMML");
+    assertThat(register().exit()).isEqualTo(2);
+    assertThat(models().exit()).isEqualTo(2);
+  }
+}

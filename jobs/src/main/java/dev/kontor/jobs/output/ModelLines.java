@@ -1,0 +1,44 @@
+package dev.kontor.jobs.output;
+
+import dev.kontor.connectors.files.Line;
+import dev.kontor.models.registry.Score;
+import dev.kontor.models.watching.Alert;
+
+/** What is told of models: each score with the version that gave it, and alerts. */
+public final class ModelLines {
+  public static final String SCORES = "scores.csv";
+  public static final String SCORES_HEADER = "time,instrument,bar,model,version,role,score";
+  public static final String ALERTS = "alerts.csv";
+  public static final String ALERTS_HEADER = "time,model,instrument,alert,subject,value,limit,text";
+
+  private ModelLines() {}
+
+  public static Line score(Score score) {
+    return new Line(
+        SCORES,
+        new Csv()
+            .time(score.time())
+            .add(score.instrument())
+            .add(Long.toString(score.ordinal()))
+            .add(score.model())
+            .add(Integer.toString(score.version()))
+            .add(score.role())
+            .number(score.value())
+            .toString());
+  }
+
+  public static Line alert(Alert alert) {
+    return new Line(
+        ALERTS,
+        new Csv()
+            .time(alert.time())
+            .add(alert.model())
+            .add(alert.instrument())
+            .add(alert.what())
+            .add(alert.subject())
+            .number(alert.value())
+            .number(alert.limit())
+            .add(alert.text())
+            .toString());
+  }
+}

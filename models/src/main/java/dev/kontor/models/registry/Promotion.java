@@ -1,0 +1,35 @@
+package dev.kontor.models.registry;
+
+import dev.kontor.models.ledger.ModelChange;
+import dev.kontor.models.predict.Serving;
+
+/**
+ * A control about a model, decided once for all who score: with the model itself, or with the
+ * reason why the old one stays.
+ *
+ * @param time rows of bars that end later are scored by it, epoch milliseconds
+ * @param sequence counts promotions from 1; of two at the same time the later one holds
+ * @param change what the ledger says of it
+ * @param pmml the version's file; null if it is refused
+ * @param by who answers for it; null if it is refused
+ * @param alarm what flat trees said otherwise than the reference, which answers then; mostly null
+ */
+public record Promotion(
+    long time, long sequence, ModelChange change, byte[] pmml, Serving.By by, String alarm) {
+  public String model() {
+    return change.model();
+  }
+
+  public boolean isRefused() {
+    return change.fault() != null;
+  }
+
+  /** Whether somebody ought to be told. */
+  public boolean isAlarming() {
+    return isRefused() || alarm != null;
+  }
+
+  public boolean isShadow() {
+    return change.role().equals(Alias.SHADOW.word());
+  }
+}

@@ -1,0 +1,97 @@
+package dev.kontor.operators.predict;
+
+import dev.kontor.models.predict.ModelFile;
+import dev.kontor.models.predict.Scorer;
+import dev.kontor.models.predict.Serving;
+import dev.kontor.models.registry.Alias;
+import dev.kontor.models.registry.Promotion;
+import dev.kontor.models.strategy.Strategy;
+import dev.kontor.operators.Promotions;
+import dev.kontor.operators.StrategyPlan;
+
+/** Who is in force when, as champion and as shadow, for each of a strategy's models. */
+final class Cast {
+  private final Casting casting;
+  private final Strategy strategy;
+  private final Timeline[] champions;
+  private final Timeline[] shadows;
+  private final double[][] inputs;
+
+  Cast(StrategyPlan plan, Promotions promotions) {
+    casting = new Casting(plan);
+    strategy = casting.strategy();
+    int count = strategy.models().size();
+    champions = new Timeline[count];
+    shadows = new Timeline[count];
+    inputs = new double[count][];
+    for (int i = 0; i < count; i++) {
+      String name = strategy.models().get(i).name();
+      inputs[i] = new double[strategy.models().get(i).indexes().length];
+      champions[i] =
+          new Timeline(
+              served(name, promotions.versions().get(name), plan.model(name), plan.servedBy(name)));
+      shadows[i] =
+          new Timeline(
+              served(
+                  name,
+                  promotions.shadowVersions().get(name),
+                  promotions.shadows().get(name),
+                  null));
+    }
+  }
+
+  private Timeline.Served served(String name, Integer version, ModelFile file, Serving.By by) {
+    Scorer scorer =
+        file == null
+            ? null
+            : by == null ? casting.serving(name, file).scorer() : casting.scorer(name, file, by);
+    return new Timeline.Served(version == null ? 0 : version, scorer);
+  }
+
+  /** One that was tried before. */
+  void promote(Promotion promotion) {
+    int index = casting.index(promotion.model());
+    if (index < 0) {
+      return; // The strategy was changed since and has no such model any more.
+    }
+    int version = promotion.change().to();
+    (promotion.isShadow() ? shadows : champions)
+        [index].promote(
+            promotion.time(),
+            served(
+                promotion.model(),
+                version,
+                new ModelFile(promotion.model() + "@" + version, promotion.pmml()),
+                promotion.by()));
+  }
+
+  /**
+   * Writes the champions' scores, then the ensembles', into a row of a bar that ends at that time.
+   */
+  void score(long time, double[] row, PredictOperator.Listener listener) {
+    for (int i = 0; i < champions.length; i++) {
+      Strategy.ModelPlan model = strategy.models().get(i);
+      for (int j = 0; j < inputs[i].length; j++) {
+        inputs[i][j] = row[model.indexes()[j]];
+      }
+      Timeline.Served champion = champions[i].at(time);
+      double score = champion.scorer().score(inputs[i]);
+      row[strategy.scorePlace(i)] = score;
+      listener.said(model.name(), champion, Alias.CHAMPION, score);
+      Timeline.Served shadow = shadows[i].at(time);
+      if (shadow.scorer() != null) {
+        listener.said(model.name(), shadow, Alias.SHADOW, shadow.scorer().score(inputs[i]));
+      }
+    }
+    for (int i = 0; i < strategy.ensembles().size(); i++) {
+      row[strategy.scorePlace(champions.length + i)] = strategy.ensembles().get(i).of(row);
+    }
+  }
+
+  void forget(long time) {
+    for (int i = 0; i < champions.length; i++) {
+      champions[i].forget(time);
+      shadows[i].forget(time);
+    }
+  }
+}

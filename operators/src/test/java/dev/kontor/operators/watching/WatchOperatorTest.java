@@ -1,0 +1,29 @@
+package dev.kontor.operators.watching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.operators.RescalingLaws;
+import dev.kontor.operators.Rig;
+import dev.kontor.operators.Subject;
+import dev.kontor.operators.indicators.Features;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WatchOperatorTest implements RescalingLaws<Features, Features> {
+  @Override
+  public Subject<Features, Features> subject() {
+    return new WatchedRows();
+  }
+
+  @Test
+  void theInstrumentThatMovedLosesItsScoreAndTheOthersKeepTheirs() throws Exception {
+    try (Rig<Features, Features> rig = Rig.streaming(subject())) {
+      rig.live(subject().history()).end();
+      List<String> alerts = rig.aside(WatchOperator.ALERTS);
+      assertThat(alerts).anyMatch(alert -> alert.contains("instrument=A, what=hold"));
+      assertThat(rig.told().to("A")).last().asString().contains("NaN");
+      assertThat(alerts).noneMatch(alert -> alert.contains("instrument=Z, what=hold"));
+      assertThat(rig.told().to("Z")).noneMatch(row -> row.contains("NaN"));
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.kontor.operators.watching;
+
+import dev.kontor.models.bars.Timeframe;
+import dev.kontor.models.desk.Positions;
+import dev.kontor.models.market.Bar;
+import dev.kontor.models.predict.ModelFile;
+import dev.kontor.models.predict.ModelSettings;
+import dev.kontor.models.signals.Advice;
+import dev.kontor.models.signals.SignalSettings;
+import dev.kontor.models.sizing.Sizing;
+import dev.kontor.models.strategy.StrategySettings;
+import dev.kontor.models.watching.Bins;
+import dev.kontor.models.watching.OutcomeSettings;
+import dev.kontor.models.watching.TrainingDistribution;
+import dev.kontor.models.watching.WatchSettings;
+import dev.kontor.operators.Strategies;
+import dev.kontor.operators.StrategyPlan;
+import dev.kontor.operators.Subject;
+import dev.kontor.operators.indicators.Features;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.util.OutputTag;
+
+/** Scored rows of three instruments; halfway, one of them moves away from the training. */
+record WatchedRows() implements Subject<Features, Features> {
+  static final long MINUTE = 60_000;
+
+  static StrategyPlan plan() {
+    String pmml =
+        """
+        <PMML xmlns="http://www.dmg.org/PMML-4_4" version="4.4">
+          <Header/>
+          <DataDictionary>
+            <DataField name="close" optype="continuous" dataType="double"/>
+            <DataField name="y" optype="continuous" dataType="double"/>
+          </DataDictionary>
+          <RegressionModel functionName="regression">
+            <MiningSchema>
+              <MiningField name="close"/><MiningField name="y" usageType="target"/>
+            </MiningSchema>
+            <RegressionTable intercept="0.5"/>
+          </RegressionModel>
+        </PMML>
+        """;
+    WatchSettings watch =
+        new WatchSettings(
+            null,
+            10,
+            3,
+            new BigDecimal("6"),
+            null,
+            null,
+            null,
+            new OutcomeSettings(2, BigDecimal.ZERO),
+            null,
+            null,
+            null,
+            new BigDecimal("0.2"),
+            WatchSettings.Then.HOLD);
+    return new StrategyPlan(
+        new StrategySettings(
+            "test",
+            Timeframe.of("1m"),
+            Positions.BOTH,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of("m", new ModelSettings("m.pmml", "y", Map.of(), null, null, watch)),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            List.of(Strategies.rule("up", Advice.BUY, "m > 0")),
+            new SignalSettings(1, Duration.ZERO, 0, Duration.ofDays(1)),
+            new Sizing(BigDecimal.ONE, null, null, Sizing.At.CLOSE, new BigDecimal("0.00000001"))),
+        Map.of("m", new ModelFile("m", pmml.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  @Override
+  public OneInputStreamOperator<Features, Features> operator(boolean sorted) {
+    LinkedHashMap<String, Bins> bins = new LinkedHashMap<>();
+    bins.put("close", Bins.of(new Random(1).doubles(500, 10, 20).toArray(), 5));
+    return new WatchOperator(sorted, plan(), Map.of("m", new TrainingDistribution(bins, null)));
+  }
+
+  @Override
+  public String key(Features row) {
+    return row.bar().instrument();
+  }
+
+  @Override
+  public long time(Features row) {
+    return row.bar().end();
+  }
+
+  @Override
+  public String owner(Features row) {
+    return row.bar().instrument();
+  }
+
+  @Override
+  public String text(Features row) {
+    return row.ordinal() + " " + Arrays.toString(row.row());
+  }
+
+  @Override
+  public List<OutputTag<?>> sides() {
+    return List.of(WatchOperator.ALERTS);
+  }
+
+  @Override
+  public List<Features> history() {
+    Random random = new Random(7);
+    List<Features> rows = new ArrayList<>();
+    for (int i = 1; i <= 60; i++) {
+      for (String instrument : List.of("X", "A", "Z")) {
+        double close = 10 + 10 * random.nextDouble() + (instrument.equals("A") && i > 30 ? 20 : 0);
+        long e8 = (long) (close * 1e8);
+        Bar bar = new Bar(instrument, (i - 1) * MINUTE, i * MINUTE, e8, e8, e8, e8, 100_000_000L);
+        rows.add(new Features(bar, i, new double[] {close, random.nextDouble()}));
+      }
+    }
+    return rows;
+  }
+}
