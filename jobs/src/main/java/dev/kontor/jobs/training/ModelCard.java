@@ -19,7 +19,7 @@ import java.util.Locale;
 /** What a model was trained on, how it was examined and how little to expect of it. */
 final class ModelCard {
   /** Of a feature's distribution, for the population stability index. */
-  private static final int BINS = 10;
+  static final int BINS = 10;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -39,14 +39,7 @@ final class ModelCard {
     scores(card.putObject("scores"), training.examination());
     folds(card.putArray("folds"), training.examination());
     features(card, training);
-    distribution(
-        card.putObject("scoreDistribution"),
-        Distribution.of(
-            training
-                .fitted()
-                .probabilities(
-                    training.examples().stream().map(Example::features).toArray(double[][]::new)),
-            BINS));
+    distribution(card.putObject("scoreDistribution"), Distribution.of(training.scores(), BINS));
     return new ModelCard(card);
   }
 
@@ -156,11 +149,11 @@ final class ModelCard {
   private static void distribution(ObjectNode node, Distribution distribution) {
     put(node, "mean", distribution.mean());
     put(node, "deviation", distribution.deviation());
-    node.put("missing", distribution.missing());
+    node.put("missing", distribution.bins().missing());
     ArrayNode edges = node.putArray("edges");
-    Arrays.stream(distribution.edges()).forEach(edges::add);
+    Arrays.stream(distribution.bins().edges()).forEach(edges::add);
     ArrayNode shares = node.putArray("shares");
-    Arrays.stream(distribution.shares()).forEach(shares::add);
+    Arrays.stream(distribution.bins().shares()).forEach(shares::add);
   }
 
   private static void put(ObjectNode node, Scores scores) {

@@ -12,9 +12,12 @@ import dev.kontor.models.training.LearnerKind;
 import dev.kontor.models.training.LogisticRegression;
 import dev.kontor.models.training.TrainingSettings;
 import dev.kontor.models.training.WalkForward;
+import dev.kontor.models.watching.Bins;
+import dev.kontor.models.watching.TrainingDistribution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -82,10 +85,28 @@ public record Training(
         : new TreeLearner(settings.learner(), settings);
   }
 
-  /** Writes {@code NAME.pmml} and its card, {@code NAME.md} and {@code NAME.card.json}. */
+  /** What a watch is to compare with. */
+  TrainingDistribution distribution() {
+    LinkedHashMap<String, Bins> features = new LinkedHashMap<>();
+    for (int i = 0; i < table.features().count(); i++) {
+      features.put(table.features().names().get(i), Bins.of(table.values(i), ModelCard.BINS));
+    }
+    return new TrainingDistribution(features, Bins.of(scores(), ModelCard.BINS));
+  }
+
+  /** What the model says of all it learned from. */
+  double[] scores() {
+    return fitted.probabilities(examples.stream().map(Example::features).toArray(double[][]::new));
+  }
+
+  /**
+   * Writes {@code NAME.pmml} and its card, {@code NAME.md} and {@code NAME.card.json}, and its
+   * rows' {@code NAME.distribution.json}.
+   */
   public void write(Path folder) throws IOException {
     Files.createDirectories(folder);
     Files.write(folder.resolve(file.name() + ".pmml"), file.pmml());
+    Files.write(folder.resolve(file.name() + ".distribution.json"), distribution().write());
     ModelCard card = ModelCard.of(this);
     Files.writeString(folder.resolve(file.name() + ".card.json"), card.json());
     Files.writeString(folder.resolve(file.name() + ".md"), card.markdown());

@@ -13,6 +13,7 @@ import dev.kontor.models.predict.PmmlModel;
 import dev.kontor.models.predict.Scorer;
 import dev.kontor.models.settings.BadSetting;
 import dev.kontor.models.training.Example;
+import dev.kontor.models.watching.TrainingDistribution;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,6 +155,23 @@ class TrainingTest {
     assertThat(gains).isCloseTo(1, within(1e-9));
     assertThat(Files.readString(folder.resolve("model.md")))
         .contains(table.features().sha256(), "| `rsi14` |", "triple-barrier", "shuffled labels");
+  }
+
+  @Test
+  void aWatchReadsWhatItIsToCompareWith() throws Exception {
+    Training training = Training.of("trained", table);
+    training.write(folder);
+    TrainingDistribution read =
+        TrainingDistribution.read(Files.readAllBytes(folder.resolve("trained.distribution.json")));
+    assertThat(read.features().keySet()).containsAll(PmmlModel.load(training.file()).inputs());
+    assertThat(read.score().edges()).isEqualTo(training.distribution().score().edges());
+    String watched =
+        Sample.YAML.replace(
+            "output: probability(up)",
+            "output: probability(up), watch: {psi: 0.2, distribution: trained.distribution.json}");
+    assertThat(watched).isNotEqualTo(Sample.YAML);
+    assertThat(Plan.of(Sample.config(watched), folder).trading().trained().get("forest").features())
+        .hasSameSizeAs(read.features());
   }
 
   @Test
