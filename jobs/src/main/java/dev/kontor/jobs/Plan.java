@@ -10,20 +10,18 @@ import dev.kontor.jobs.config.FileSettings;
 import dev.kontor.jobs.config.RunConfig;
 import dev.kontor.models.bars.Adjustment;
 import dev.kontor.models.bars.Listings;
-import dev.kontor.models.bars.Splits;
 import dev.kontor.models.desk.DeskSettings;
+import dev.kontor.models.market.CorporateAction;
 import dev.kontor.models.predict.BadModel;
 import dev.kontor.models.predict.ModelFile;
 import dev.kontor.models.settings.BadSetting;
 import dev.kontor.operators.StrategyPlan;
 import dev.kontor.operators.TradingConfig;
 import dev.kontor.operators.bars.BarConfig;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +31,10 @@ import java.util.Map;
  *
  * @param history what to read
  * @param trading what to do with it
+ * @param actions what companies do to their shares, to be told at its time
  */
-public record Plan(RunConfig config, History history, TradingConfig trading) {
+public record Plan(
+    RunConfig config, History history, TradingConfig trading, List<CorporateAction> actions) {
 
   /**
    * @param folder against which relative paths are resolved
@@ -45,6 +45,7 @@ public record Plan(RunConfig config, History history, TradingConfig trading) {
     Exchange exchange = new Exchange(config);
     List<HistoryFile> files = files(data, exchange, folder);
     Listings listings = exchange.listings(files);
+    Announcements announcements = new Announcements(files);
     TradingConfig trading =
         new TradingConfig(
             new StrategyPlan(config.strategy(), models(config, folder)),
@@ -55,7 +56,7 @@ public record Plan(RunConfig config, History history, TradingConfig trading) {
                 data.gap(),
                 data.fill(),
                 data.revise().toMillis(),
-                splits(files)),
+                announcements.splits()),
             new DeskSettings(
                 config.strategy().positions(),
                 config.strategy().size(),
@@ -75,32 +76,12 @@ public record Plan(RunConfig config, History history, TradingConfig trading) {
             millis(data.from(), Long.MIN_VALUE),
             millis(data.to(), Long.MAX_VALUE),
             reach(data));
-    return new Plan(config, history, trading);
+    return new Plan(config, history, trading, announcements.all());
   }
 
   /** How much later than the lateness a trade may be and still find a bar to revise. */
   private static long reach(DataSettings data) {
     return data.revise().isZero() ? 0 : data.revise().toMillis() + data.bars().timeframe().millis();
-  }
-
-  /** Where files begin their dates at different hours, it must be known whose they are. */
-  private static HashMap<String, Splits> splits(List<HistoryFile> files) {
-    HashMap<String, Splits> splits = new HashMap<>();
-    for (HistoryFile file : files) {
-      try {
-        Map<String, Splits> all = file.splits();
-        List<String> instruments = HistoryFiles.instruments(file);
-        all.forEach(
-            (instrument, of) -> {
-              if (instruments.isEmpty() || instruments.contains(instrument)) {
-                splits.put(instrument, of);
-              }
-            });
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return splits;
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.kontor.jobs.output.OutputFile;
 import dev.kontor.jobs.output.RowLines;
 import dev.kontor.models.desk.Control;
 import dev.kontor.models.market.Bar;
+import dev.kontor.models.market.CorporateAction;
 import dev.kontor.models.market.Reading;
 import dev.kontor.models.market.Trade;
 import dev.kontor.models.strategy.RowNames;
@@ -91,7 +92,9 @@ public final class TradingJob {
     }
     Outputs outputs =
         TradingTopology.wire(
-            new MarketStreams(trades, bars), control(env, plan.config().control()), plan.trading());
+            new MarketStreams(trades, bars, actions(env, plan.actions())),
+            control(env, plan.config().control()),
+            plan.trading());
     DataStream<Line> lines =
         lines("ledger", outputs.ledger().flatMap(new LedgerLines()).setParallelism(1))
             .union(
@@ -143,6 +146,21 @@ public final class TradingJob {
 
   private static DataStream<Line> lines(String what, SingleOutputStreamOperator<Line> lines) {
     return lines.returns(Line.class).name(what + " lines").uid(what + "-lines");
+  }
+
+  /** Null if there are none. */
+  private static DataStream<CorporateAction> actions(
+      StreamExecutionEnvironment env, List<CorporateAction> actions) {
+    return actions.isEmpty()
+        ? null
+        : env.fromData(actions, Types.POJO(CorporateAction.class))
+            .name("corporate actions")
+            .uid("actions")
+            .setParallelism(1)
+            .assignTimestampsAndWatermarks(EventTime.within(Duration.ZERO, CorporateAction::time))
+            .name("action time")
+            .uid("action-time")
+            .setParallelism(1);
   }
 
   private static DataStream<Control> control(

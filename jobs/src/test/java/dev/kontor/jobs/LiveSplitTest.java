@@ -1,6 +1,7 @@
 package dev.kontor.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.kontor.jobs.config.ConfigReader;
 import java.io.IOException;
@@ -41,6 +42,18 @@ class LiveSplitTest {
     assertThat(after).hasSizeGreaterThan(40).isEqualTo(afterTheSplit(adjusted));
     assertThat(after).noneMatch(line -> line.contains(",,"));
     assertThat(adjusted.resolve("splits.csv")).doesNotExist();
+  }
+
+  @Test
+  void theAccountIsWorthWhatItIsOnAnAdjustedHistory() throws Exception {
+    Path adjusted = run("split", RuntimeExecutionMode.BATCH, 1);
+    assertThat(Files.readString(reference.resolve("ledger.jsonl"))).contains("\"kind\":\"action\"");
+    assertThat(finalEquity(reference)).isCloseTo(finalEquity(adjusted), within(0.01));
+  }
+
+  private static double finalEquity(Path out) throws IOException {
+    List<String> lines = Files.readAllLines(out.resolve("equity.csv"));
+    return Double.parseDouble(lines.get(lines.size() - 1).split(",")[2]);
   }
 
   /** One of the future, and one of an instrument that is not traded, are not. */

@@ -87,7 +87,8 @@ class UidTest {
     Files.writeString(
         folder.resolve("actions.csv"), "instrument,date,split\nBTC-USD,2013-11-28,2\n");
     List<String> uids = new ArrayList<>(UIDS);
-    uids.add("splits-lines");
+    uids.addAll(
+        List.of("splits-lines", "actions", "action-time", "desk-actions", "deliver-actions"));
     String live = "  adjust: live\n  actions: actions.csv\n  bars:";
     assertThat(uids(sample().replace("  bars:", live))).containsExactlyInAnyOrderElementsOf(uids);
   }

@@ -4,6 +4,7 @@ import dev.kontor.models.desk.Account;
 import dev.kontor.models.desk.Control;
 import dev.kontor.models.ledger.Entry;
 import dev.kontor.models.market.Bar;
+import dev.kontor.models.market.CorporateAction;
 import dev.kontor.models.market.Trade;
 import dev.kontor.models.signals.Signal;
 import dev.kontor.models.signals.Vote;
@@ -85,7 +86,7 @@ public final class TradingTopology {
     DataStream<Bar> marks =
         sampled == null ? features.getSideOutput(IndicatorOperator.MARKS) : built;
     SingleOutputStreamOperator<Entry> entries =
-        desk(marks, signals, control, config, sorted)
+        desk(marks, signals, control, market.actions(), config, sorted)
             .keyBy(event -> AccountKey.of(event.account()))
             .transform(
                 "desk",
@@ -174,16 +175,21 @@ public final class TradingTopology {
       DataStream<Bar> marks,
       DataStream<Signal> signals,
       DataStream<Control> control,
+      DataStream<CorporateAction> actions,
       TradingConfig config,
       boolean sorted) {
     List<String> accounts = config.accounts().stream().map(Account::name).toList();
     Delivery delivery = new Delivery(accounts);
-    return marks
-        .transform("marks", DeskEvent.TYPE, new MarkOperator(sorted, accounts))
-        .uid("marks")
-        .union(
-            deliver("signal", signals.map(DeskEvent::of), delivery),
-            deliver("control", control.map(DeskEvent::of), delivery));
+    DataStream<DeskEvent> events =
+        marks
+            .transform("marks", DeskEvent.TYPE, new MarkOperator(sorted, accounts))
+            .uid("marks")
+            .union(
+                deliver("signal", signals.map(DeskEvent::of), delivery),
+                deliver("control", control.map(DeskEvent::of), delivery));
+    return actions == null
+        ? events
+        : events.union(deliver("action", actions.map(DeskEvent::of), delivery));
   }
 
   private static DataStream<DeskEvent> deliver(

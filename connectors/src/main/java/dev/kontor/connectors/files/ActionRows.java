@@ -3,7 +3,6 @@ package dev.kontor.connectors.files;
 import dev.kontor.models.bars.Adjustment;
 import dev.kontor.models.bars.Factor;
 import dev.kontor.models.bars.Factors;
-import dev.kontor.models.bars.Splits;
 import dev.kontor.models.market.CorporateAction;
 import dev.kontor.models.market.E8;
 import java.io.IOException;
@@ -47,14 +46,6 @@ final class ActionRows {
     actions.forEach((name, of) -> factors.put(name, Factors.of(adjustment, of)));
     tables.forEach((name, of) -> factors.put(name, Factors.ofTable(adjustment, of)));
     return factors;
-  }
-
-  Map<String, Splits> splits() throws IOException {
-    read();
-    checkTellsSplits();
-    Map<String, Splits> splits = new HashMap<>();
-    actions.forEach((name, of) -> splits.put(name, Splits.of(of)));
-    return splits;
   }
 
   Map<String, List<CorporateAction>> actions() throws IOException {

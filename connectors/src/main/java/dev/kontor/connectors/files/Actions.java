@@ -2,7 +2,6 @@ package dev.kontor.connectors.files;
 
 import dev.kontor.models.bars.Adjustment;
 import dev.kontor.models.bars.Factors;
-import dev.kontor.models.bars.Splits;
 import dev.kontor.models.market.CorporateAction;
 import java.io.IOException;
 import java.io.Serializable;
@@ -38,16 +37,6 @@ public record Actions(String path, Adjustment adjustment) implements Serializabl
   Map<String, Factors> factors(ZoneId zone) throws IOException {
     try (NumberedLines lines = lines()) {
       return new ActionRows(lines, zone).read(adjustment);
-    }
-  }
-
-  /** The splits by instrument; none unless they are told live. */
-  Map<String, Splits> splits(ZoneId zone) throws IOException {
-    if (adjustment != Adjustment.LIVE) {
-      return Map.of();
-    }
-    try (NumberedLines lines = lines()) {
-      return new ActionRows(lines, zone).splits();
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.kontor.connectors.files;
 
 import dev.kontor.models.bars.Quoted;
-import dev.kontor.models.bars.Splits;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.calendar.TradingCalendar;
 import dev.kontor.models.market.CorporateAction;
@@ -137,11 +136,6 @@ public record HistoryFile(
   /** What happens to shares and is to be told at its time, by instrument. */
   public Map<String, List<CorporateAction>> told() throws IOException {
     return actions == null ? Map.of() : actions.told(dates());
-  }
-
-  /** The splits that are to be told at their time, by instrument. */
-  public Map<String, Splits> splits() throws IOException {
-    return actions == null ? Map.of() : actions.splits(dates());
   }
 
   /** Where the clock hangs that says when a date begins. */

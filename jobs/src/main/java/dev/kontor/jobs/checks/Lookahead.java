@@ -48,7 +48,7 @@ public final class Lookahead {
     Map<String, RunLines> whole = lines(plan, folder.resolve("whole"));
     for (long cut : times(plan, whole.get("bars").told(), cuts)) {
       History history = plan.history().between(plan.history().from(), cut);
-      Plan before = new Plan(plan.config(), history, plan.trading());
+      Plan before = new Plan(plan.config(), history, plan.trading(), plan.actions());
       Map<String, RunLines> part = lines(before, folder.resolve("cut"));
       long known = plan.trading().bars().fills() ? passed(part.get("bars").told(), cut) : cut;
       for (Map.Entry<String, RunLines> kind : whole.entrySet()) {

@@ -1,5 +1,6 @@
 package dev.kontor.models.desk;
 
+import dev.kontor.models.desk.DeskMessage.Held;
 import dev.kontor.models.desk.DeskMessage.Report;
 import dev.kontor.models.desk.DeskMessage.Which;
 import dev.kontor.models.execution.Order;
@@ -13,6 +14,7 @@ import dev.kontor.models.ledger.Fill;
 import dev.kontor.models.ledger.Position;
 import dev.kontor.models.ledger.RiskChange;
 import dev.kontor.models.market.CorporateAction;
+import dev.kontor.models.market.E8;
 import dev.kontor.models.risk.RiskControl;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +72,7 @@ final class Clerk {
     memory.exposure.hold(action.instrument(), position.quantityE8);
     mark(now, action.instrument(), position.priceE8, now.time());
     memory.exposure.strike(memory.book.equityE8(), memory.book.cashE8);
+    bound(now, action.instrument(), position);
     if (position.quantityE8 == 0) {
       warden.closed(now, action.instrument());
     }
@@ -83,9 +86,6 @@ final class Clerk {
     Pending pending = memory.pending.get(order.id());
     Pending parent =
         pending == null && order.opens() ? memory.pending.get(order.links().parent()) : null;
-    if (pending != null && pending.order.quantityE8() == 0 && order.quantityE8() > 0) {
-      memory.exposure.resized(order.instrument(), order.side(), order.quantityE8(), order.opens());
-    }
     if (pending != null) {
       pending.order = order;
     }
@@ -106,6 +106,7 @@ final class Clerk {
     RiskMemory memory = now.memory();
     Fill fill = reported.in(bookkeeper.currency(order.instrument()));
     List<ClosedTrade> trades = new ArrayList<>(1);
+    int before = Long.signum(bookkeeper.position(memory.book, order.instrument()).quantityE8);
     Position position = bookkeeper.apply(memory.book, fill, trades::add);
     now.pen().fill(fill);
     for (ClosedTrade trade : trades) {
@@ -116,10 +117,27 @@ final class Clerk {
     pending.filledE8 = Math.addExact(pending.filledE8, fill.quantityE8());
     memory.exposure.filled(order.instrument(), order.side(), fill.quantityE8(), order.opens());
     memory.exposure.strike(memory.book.equityE8(), memory.book.cashE8);
-    if (position.quantityE8 == 0) {
+    if (before != 0 && Long.signum(position.quantityE8) != before) {
       warden.closed(now, order.instrument());
-    } else if (order.opens()) {
+    }
+    bound(now, order.instrument(), position);
+    if (order.opens() && Long.signum(position.quantityE8) == order.side().sign()) {
       warden.opened(now, pending, fill, position);
+    }
+  }
+
+  /** Whatever fills first, orders that only close close no more than there is. */
+  private static void bound(Moment now, String instrument, Position position) {
+    for (Pending pending : now.memory().pending.values()) {
+      Order order = pending.order;
+      if (!order.opens()
+          && order.instrument().equals(instrument)
+          && pending.restE8() > Math.max(0, -order.side().sign() * position.quantityE8)) {
+        String reason = "held: " + E8.format(position.quantityE8) + " is all there is to close";
+        now.memory().bounds = true;
+        now.post().toExecution(new Held(instrument, position.quantityE8, reason, now.time()));
+        return;
+      }
     }
   }
 

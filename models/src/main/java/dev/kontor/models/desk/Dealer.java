@@ -64,6 +64,7 @@ final class Dealer {
   /** The size of an order that fills at a price, within the limits on size. */
   long atOpen(Moment now, Order order, long priceE8) {
     long price = bookkeeper.ours(now.memory().book, order.instrument(), priceE8);
+    now.memory().exposure.strike(now.memory().book.equityE8(), now.memory().book.cashE8);
     Worth worth = new Worth(order.instrument(), price, 0, 0, 1, now.memory().book.equityE8());
     Size size = sizer.size(worth, now.memory().trades, now.memory().calmness);
     Intent intent = intent(now, order.instrument(), order.side(), size.quantityE8(), price, true);

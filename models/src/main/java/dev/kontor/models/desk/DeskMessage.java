@@ -21,6 +21,7 @@ import dev.kontor.models.ledger.Fill;
   @JsonSubTypes.Type(value = DeskMessage.Trade.class, name = "trade"),
   @JsonSubTypes.Type(value = DeskMessage.Cancel.class, name = "cancel"),
   @JsonSubTypes.Type(value = DeskMessage.Replace.class, name = "replace"),
+  @JsonSubTypes.Type(value = DeskMessage.Held.class, name = "held"),
   @JsonSubTypes.Type(value = DeskMessage.Arrive.class, name = "arrive"),
   @JsonSubTypes.Type(value = DeskMessage.Ask.class, name = "ask"),
   @JsonSubTypes.Type(value = DeskMessage.Sized.class, name = "sized"),
@@ -53,8 +54,19 @@ public sealed interface DeskMessage {
    */
   record Cancel(Which which, String of, String reason, long time) implements DeskMessage {}
 
-  /** Changes an order that has not filled to another of the same id. */
-  record Replace(Order order, String reason, long time) implements DeskMessage {}
+  /**
+   * Changes an order that has not filled to another of the same id.
+   *
+   * @param atOnce whether the venue does it itself, as when shares are split
+   */
+  record Replace(Order order, String reason, boolean atOnce, long time) implements DeskMessage {}
+
+  /**
+   * What is held of an instrument now: orders that only close trade no more than that, and the
+   * venue sees to it at once.
+   */
+  record Held(String instrument, long quantityE8, String reason, long time)
+      implements DeskMessage {}
 
   /** Execution to itself, later: what the venue says when an order or a change has arrived. */
   record Arrive(ExecutionReport report) implements DeskMessage {}
@@ -81,6 +93,8 @@ public sealed interface DeskMessage {
     MEET,
     /** To risk: something was executed; say what follows from it, then let the rest meet. */
     PAUSED,
+    /** To execution: pause again when all that was said before is done. */
+    WAIT,
     /** To risk: they have met. */
     MET,
     /** To execution: answer when all that was said before is done. */
@@ -92,9 +106,11 @@ public sealed interface DeskMessage {
   /** Which orders. */
   enum Which {
     ALL,
+    /** All, at once, as the data is over. */
+    LAST,
     /** Those that open a position. */
     OPENING,
-    /** All of an instrument. */
+    /** All of an instrument, at once: the venue does it when shares are split. */
     INSTRUMENT,
     /** Those that protect a position in an instrument. */
     PROTECTING,

@@ -3,6 +3,7 @@ package dev.kontor.models.desk;
 import dev.kontor.models.desk.DeskMessage.Arrive;
 import dev.kontor.models.desk.DeskMessage.Ask;
 import dev.kontor.models.desk.DeskMessage.Cancel;
+import dev.kontor.models.desk.DeskMessage.Held;
 import dev.kontor.models.desk.DeskMessage.Place;
 import dev.kontor.models.desk.DeskMessage.Replace;
 import dev.kontor.models.desk.DeskMessage.Report;
@@ -10,8 +11,11 @@ import dev.kontor.models.desk.DeskMessage.Sized;
 import dev.kontor.models.desk.DeskMessage.Stage;
 import dev.kontor.models.desk.DeskMessage.Trade;
 import dev.kontor.models.desk.DeskMessage.Turn;
+import dev.kontor.models.desk.DeskMessage.Which;
 import dev.kontor.models.desk.DeskMessage.Work;
 import dev.kontor.models.execution.Change;
+import dev.kontor.models.execution.Consequence;
+import dev.kontor.models.execution.Consequence.Kind;
 import dev.kontor.models.execution.Contingencies;
 import dev.kontor.models.execution.ExecutionReport;
 import dev.kontor.models.execution.FeeBook;
@@ -46,7 +50,8 @@ public final class ExecutionDesk {
       if (turn.stage() == Stage.MEET) {
         meet(memory, turn.slice(), post);
       } else {
-        post.toRisk(new Turn(Stage.CLEARED, turn.slice()));
+        Stage answer = turn.stage() == Stage.WAIT ? Stage.PAUSED : Stage.CLEARED;
+        post.toRisk(new Turn(answer, turn.slice()));
       }
     } else if (message instanceof Place place) {
       send(memory, place.order(), place.reason(), place.time(), post);
@@ -59,11 +64,13 @@ public final class ExecutionDesk {
       cancel(memory, cancel, post);
     } else if (message instanceof Replace replace) {
       replace(memory, replace, post);
+    } else if (message instanceof Held held) {
+      bound(memory, held, post);
     } else if (message instanceof Trade trade) {
       trade(memory, trade, post);
     } else if (message instanceof Arrive arrive) {
       WorkingOrder order = memory.venue.find(arrive.report().orderId());
-      if (order != null) {
+      if (order != null && !order.status.ended()) {
         hear(memory, order, arrive.report(), arrive.report().time(), post);
       }
     } else {
@@ -80,7 +87,7 @@ public final class ExecutionDesk {
 
       @Override
       public void cancel(WorkingOrder order, String reason) {
-        take(memory, order, reason, time, post);
+        take(memory, order, reason, time, false, post);
       }
     };
   }
@@ -153,7 +160,8 @@ public final class ExecutionDesk {
     for (WorkingOrder order : List.copyOf(memory.venue.orders)) {
       if (!order.status.ended()
           && (concerns(cancel, order.order) || Foreman.isSliceOf(cancel, order.order))) {
-        take(memory, order, cancel.reason(), cancel.time(), post);
+        boolean atOnce = cancel.which() == Which.LAST || cancel.which() == Which.INSTRUMENT;
+        take(memory, order, cancel.reason(), cancel.time(), atOnce, post);
       }
     }
     if (memory.venue.stage == VenueMemory.Stage.IDLE) {
@@ -163,9 +171,14 @@ public final class ExecutionDesk {
 
   /** Takes an order back. */
   private void take(
-      ExecutionMemory memory, WorkingOrder order, String reason, long time, Post post) {
+      ExecutionMemory memory,
+      WorkingOrder order,
+      String reason,
+      long time,
+      boolean atOnce,
+      Post post) {
     if (order.ask(OrderEvent.CANCEL, reason).moved()) {
-      arrive(memory, order, OrderEvent.CANCEL_ACK, reason, time, post);
+      arrive(memory, order, OrderEvent.CANCEL_ACK, reason, time, atOnce, post);
     }
   }
 
@@ -176,7 +189,7 @@ public final class ExecutionDesk {
 
   static boolean concerns(Cancel cancel, Order order) {
     return switch (cancel.which()) {
-      case ALL -> true;
+      case ALL, LAST -> true;
       case OPENING -> order.opens();
       case INSTRUMENT -> order.instrument().equals(cancel.of());
       case PROTECTING -> order.instrument().equals(cancel.of()) && protects(order);
@@ -186,27 +199,58 @@ public final class ExecutionDesk {
 
   private void replace(ExecutionMemory memory, Replace replace, Post post) {
     WorkingOrder order = memory.venue.find(replace.order().id());
-    if (order != null && order.replace(replace.order(), replace.reason()).moved()) {
-      arrive(memory, order, OrderEvent.REPLACE_ACK, replace.reason(), replace.time(), post);
+    if (order == null || order.status.ended()) {
+      return;
+    }
+    String reason = replace.reason();
+    long time = replace.time();
+    if (replace.atOnce()) {
+      order.restate(replace.order());
+      post.toRisk(new Report(order.order, order.status, reason, null, time));
+    } else if (order.replace(replace.order(), reason).moved()) {
+      arrive(memory, order, OrderEvent.REPLACE_ACK, reason, time, false, post);
     }
   }
 
-  /** The venue answers when the message has arrived; of what it holds itself, at once. */
+  /**
+   * The venue answers when the message has arrived, which does not overtake the order; of what it
+   * holds itself, at once.
+   */
   private void arrive(
       ExecutionMemory memory,
       WorkingOrder order,
       OrderEvent event,
       String reason,
       long time,
+      boolean atOnce,
       Post post) {
     String id = order.order.id();
-    long delay = protects(order.order) ? 0 : venue.latency(id + event + time);
+    boolean travels = !atOnce && !protects(order.order);
+    long delay = travels ? Math.max(venue.latency(id + event + time), order.since - time) : 0;
     ExecutionReport answer = ExecutionReport.of(id, event, time + delay, reason);
     if (delay == 0) {
       hear(memory, order, answer, time, post);
     } else {
       post.toRisk(new Report(order.order, order.status, reason, null, time));
       post.toExecutionAt(time + delay, time, new Arrive(answer));
+    }
+  }
+
+  private void bound(ExecutionMemory memory, Held held, Post post) {
+    for (WorkingOrder working : List.copyOf(memory.venue.orders)) {
+      Order order = working.order;
+      if (working.status.ended()
+          || order.opens()
+          || !order.instrument().equals(held.instrument())) {
+        continue;
+      }
+      long most = Math.max(0, -order.side().sign() * held.quantityE8());
+      long beyond = order.quantityE8() - working.filledE8 - most;
+      if (beyond > 0) {
+        Kind kind = most == 0 ? Kind.CANCEL : Kind.REDUCE;
+        Change change = new Consequence(working, kind, beyond, held.reason()).apply(held.time());
+        post.toRisk(new Report(working.order, change.to(), change.reason(), null, held.time()));
+      }
     }
   }
 

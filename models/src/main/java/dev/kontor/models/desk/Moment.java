@@ -39,6 +39,15 @@ record Moment(RiskMemory memory, long time, Pen pen, Post post) {
     return pending;
   }
 
+  /** An order gets its size. */
+  void size(Order order, long quantityE8) {
+    Pending pending = memory.pending.get(order.id());
+    if (pending != null && quantityE8 > 0) {
+      pending.order = pending.order.sized(quantityE8);
+      memory.exposure.resized(order.instrument(), order.side(), quantityE8, order.opens());
+    }
+  }
+
   void cancel(Which which, String of, String reason) {
     post.toExecution(new Cancel(which, of, reason, time));
   }

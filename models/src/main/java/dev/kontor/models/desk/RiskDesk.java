@@ -43,7 +43,7 @@ public final class RiskDesk {
       Moment now = Moment.of(memory, turn.slice().time(), post);
       switch (turn.stage()) {
         case BEGUN -> begin(now, turn.slice());
-        case PAUSED -> post.toExecution(new Turn(Stage.MEET, turn.slice()));
+        case PAUSED -> goOn(now, turn.slice());
         case MET -> settle(now, turn.slice());
         case CLEARED -> advise(now, turn.slice());
         default -> throw new IllegalArgumentException("not for risk: " + turn.stage());
@@ -53,6 +53,7 @@ public final class RiskDesk {
     } else if (message instanceof Ask ask) {
       Moment now = Moment.of(memory, ask.slice().time(), post);
       long quantity = dealer.atOpen(now, ask.order(), ask.priceE8());
+      now.size(ask.order(), quantity);
       post.toExecution(new Sized(ask.order(), quantity, ask.slice()));
     } else if (message instanceof End) {
       end(Moment.of(memory, memory.lastTime, post));
@@ -65,12 +66,12 @@ public final class RiskDesk {
     RiskMemory memory = now.memory();
     clerk.pass(now);
     risk.newDay(memory.risk, now.time(), memory.book.equityE8()).forEach(now.pen()::risk);
-    for (Control control : slice.controls()) {
-      obey(now, control);
-    }
     memory.actions.addAll(slice.actions());
     if (!memory.actions.isEmpty()) {
       act(now, slice);
+    }
+    for (Control control : slice.controls()) {
+      obey(now, control);
     }
     if (memory.pending.isEmpty() && slice.controls().isEmpty()) {
       settle(now, slice);
@@ -93,6 +94,13 @@ public final class RiskDesk {
         }
       }
     }
+  }
+
+  /** Lets the rest meet, once what was said about the last fill is done and answered. */
+  private static void goOn(Moment now, Slice slice) {
+    Stage next = now.memory().bounds ? Stage.WAIT : Stage.MEET;
+    now.memory().bounds = false;
+    now.post().toExecution(new Turn(next, slice));
   }
 
   private void settle(Moment now, Slice slice) {
@@ -119,7 +127,7 @@ public final class RiskDesk {
         boolean halted = memory.risk.mode == Mode.HALTED;
         now.cancel(halted ? Which.ALL : Which.OPENING, null, change.reason());
         if (halted) {
-          flatten(now, change.reason());
+          flatten(now, "breach", change.reason());
         }
         waits = true;
       }
@@ -165,23 +173,28 @@ public final class RiskDesk {
         now.pen().risk(risk.halt(memory.risk, reason, who));
         now.cancel(Which.ALL, null, reason);
         if (control.action() == Control.Action.FLATTEN) {
-          flatten(now, reason);
+          flatten(now, "flatten", reason);
         }
       }
     }
   }
 
-  private static void flatten(Moment now, String reason) {
+  /** Twice at a time if it is said twice, and then the first is taken back. */
+  private static void flatten(Moment now, String cause, String reason) {
     for (Map.Entry<String, Position> held : now.held().entrySet()) {
-      now.place(
-          Slips.closing(
-              now.memory().account, held.getKey(), held.getValue(), "flatten", now.time()),
-          reason);
+      String name = cause;
+      Order order;
+      do {
+        order =
+            Slips.closing(now.memory().account, held.getKey(), held.getValue(), name, now.time());
+        name += " again";
+      } while (now.memory().pending.containsKey(order.id()));
+      now.place(order, reason);
     }
   }
 
   private void end(Moment now) {
-    now.cancel(Which.ALL, null, "end-of-data: no bar follows");
+    now.cancel(Which.LAST, null, "end-of-data: no bar follows");
     Map<String, Position> held = now.held();
     if (!closesAtEnd || held.isEmpty()) {
       return;

@@ -38,6 +38,9 @@ public final class RiskMemory {
   /** The time of the last marks, epoch milliseconds. */
   public long lastTime;
 
+  /** Whether orders that close were told what is held, and the answer is still to come. */
+  public boolean bounds;
+
   /** Whether positions are being closed because the data is over. */
   public boolean closing;
 

@@ -8,8 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * All that reaches a desk at one time, in the one order that decides: controls, then corporate
- * actions, then marks, then signals; each by instrument.
+ * All that reaches a desk at one time, in the one order that decides: corporate actions, then
+ * controls, then marks, then signals; each by instrument. So an order to flatten is of the shares
+ * that are held after a split.
  *
  * @param time epoch milliseconds
  */

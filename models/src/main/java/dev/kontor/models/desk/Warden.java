@@ -114,7 +114,7 @@ final class Warden {
                   wanted.quantityE8() - order.quantityE8(),
                   order.opens());
           pending.order = wanted;
-          now.post().toExecution(new Replace(wanted, reason, now.time()));
+          now.post().toExecution(new Replace(wanted, reason, true, now.time()));
         }
       }
     }
@@ -230,7 +230,7 @@ final class Warden {
     if (standing.order.priceE8() != priceE8 || standing.order.quantityE8() < whole) {
       Order wanted = standing.order.priced(priceE8).sized(whole);
       standing.order = wanted;
-      now.post().toExecution(new Replace(wanted, reason, now.time()));
+      now.post().toExecution(new Replace(wanted, reason, false, now.time()));
     }
     return id;
   }

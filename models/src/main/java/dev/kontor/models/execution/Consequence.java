@@ -1,5 +1,6 @@
 package dev.kontor.models.execution;
 
+import dev.kontor.models.execution.Transition.Outcome;
 import dev.kontor.models.market.E8;
 
 /**
@@ -52,7 +53,7 @@ public record Consequence(WorkingOrder order, Kind kind, long quantityE8, String
    * Makes it so, as a venue that knows of links does it, at once.
    *
    * @param time when, epoch milliseconds
-   * @return what became of the other; null if its state is the same
+   * @return what became of the other; null if neither its state nor its size is another
    */
   public Change apply(long time) {
     switch (kind) {
@@ -71,7 +72,8 @@ public record Consequence(WorkingOrder order, Kind kind, long quantityE8, String
       }
       case REDUCE -> {
         order.reduce(quantityE8);
-        return null;
+        return new Change(
+            order.order.id(), order.status, order.status, Outcome.MOVED, 0, 0, reason);
       }
       case SETTLE -> {
         return order.settle(reason);

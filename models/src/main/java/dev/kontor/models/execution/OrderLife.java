@@ -93,7 +93,7 @@ final class OrderLife {
   }
 
   /** The order that was asked for holds. Whatever is more than a smaller size queues anew. */
-  private static void takeReplacement(WorkingOrder order) {
+  static void takeReplacement(WorkingOrder order) {
     Order before = order.order;
     Order wanted = order.replacement;
     Order now = wanted.sized(Math.max(order.filledE8, wanted.quantityE8()));

@@ -101,6 +101,15 @@ public final class WorkingOrder {
     return OrderLife.replace(this, wanted, reason);
   }
 
+  /** The venue tells it in other shares after a split, whatever is asked of it meanwhile. */
+  public void restate(Order wanted) {
+    replacement = wanted;
+    OrderLife.takeReplacement(this);
+    if (status == OrderStatus.PENDING_REPLACE) {
+      replacement = wanted;
+    }
+  }
+
   /** The venue says something. */
   public Change hear(ExecutionReport report) {
     return report.event().trades() ? OrderLife.fill(this, report) : OrderLife.told(this, report);

@@ -33,7 +33,8 @@ class ContingenciesTest {
                 stop("s", Side.SELL, "4", "90").linked(Links.after("e", "g")),
                 limit("t", Side.SELL, "4", "110").linked(Links.after("e", "g")));
     floor.flat(100).said();
-    assertThat(floor.bar(110, 112, 100, 105, 250).said()).containsExactly("t SELL 1 @ 110 maker");
+    assertThat(floor.bar(110, 112, 100, 105, 250).said())
+        .containsExactly("t SELL 1 @ 110 maker", "s WORKING reduced");
     assertThat(E8.format(floor.order("s").leavesE8())).isEqualTo("3");
     assertThat(floor.bar(90, 91, 89, 90, 1_000).said())
         .containsExactly("s SELL 3 @ 90", "t CANCELLED one-cancels-other");
@@ -44,7 +45,8 @@ class ContingenciesTest {
     Floor floor =
         new Floor(Venues.taking("0.004")).send(limit("e", Side.BUY, "10", "100"), STOP, TARGET);
     floor.flat(100).said();
-    assertThat(floor.bar(111, 112, 110, 111).said()).containsExactly("t SELL 4 @ 111 maker");
+    assertThat(floor.bar(111, 112, 110, 111).said())
+        .containsExactly("t SELL 4 @ 111 maker", "s WORKING reduced");
     assertThat(floor.order("t").status).isEqualTo(OrderStatus.PARTIALLY_FILLED);
     assertThat(floor.order("s").leavesE8()).isZero();
     assertThat(floor.flat(100).said()).containsExactly("e BUY 4 @ 100 maker");
@@ -86,7 +88,8 @@ class ContingenciesTest {
     floor.flat(100).said();
     WorkingOrder other = floor.order("b");
     other.replace(other.order.priced(97 * E8.ONE), "lower");
-    assertThat(floor.flat(99).said()).containsExactly("a BUY 4 @ 99 maker");
+    assertThat(floor.flat(99).said())
+        .containsExactly("a BUY 4 @ 99 maker", "b PENDING_REPLACE reduced");
     other.hear(ExecutionReport.of("b", OrderEvent.REPLACE_ACK, floor.time, "changed"));
     assertThat(E8.format(other.leavesE8())).isEqualTo("6");
     assertThat(other.since).isEqualTo(floor.time);

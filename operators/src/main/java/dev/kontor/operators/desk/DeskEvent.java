@@ -2,6 +2,7 @@ package dev.kontor.operators.desk;
 
 import dev.kontor.models.desk.Control;
 import dev.kontor.models.market.Bar;
+import dev.kontor.models.market.CorporateAction;
 import dev.kontor.models.signals.Signal;
 import dev.kontor.operators.records.RecordType;
 import java.util.Map;
@@ -10,9 +11,11 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.typeutils.ObjectArrayTypeInfo;
 
 /**
- * What reaches an account's desk: marks of one time, a signal or a control; the other two are null.
+ * What reaches an account's desk: marks of one time, a signal, a control or a corporate action; the
+ * other three are null.
  */
-public record DeskEvent(String account, Bar[] marks, Signal signal, Control control) {
+public record DeskEvent(
+    String account, Bar[] marks, Signal signal, Control control, CorporateAction action) {
   public static final TypeInformation<DeskEvent> TYPE =
       Types.POJO(
           DeskEvent.class,
@@ -20,21 +23,26 @@ public record DeskEvent(String account, Bar[] marks, Signal signal, Control cont
               "account", Types.STRING,
               "marks", ObjectArrayTypeInfo.getInfoFor(RecordType.BAR),
               "signal", Types.POJO(Signal.class),
-              "control", Types.POJO(Control.class)));
+              "control", Types.POJO(Control.class),
+              "action", Types.POJO(CorporateAction.class)));
 
   public static DeskEvent of(Bar... marks) {
-    return new DeskEvent(null, marks, null, null);
+    return new DeskEvent(null, marks, null, null, null);
   }
 
   public static DeskEvent of(Signal signal) {
-    return new DeskEvent(null, null, signal, null);
+    return new DeskEvent(null, null, signal, null, null);
   }
 
   public static DeskEvent of(Control control) {
-    return new DeskEvent(null, null, null, control);
+    return new DeskEvent(null, null, null, control, null);
+  }
+
+  public static DeskEvent of(CorporateAction action) {
+    return new DeskEvent(null, null, null, null, action);
   }
 
   DeskEvent to(String account) {
-    return new DeskEvent(account, marks, signal, control);
+    return new DeskEvent(account, marks, signal, control, action);
   }
 }

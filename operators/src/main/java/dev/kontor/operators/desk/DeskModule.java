@@ -52,8 +52,10 @@ public final class DeskModule implements FunctionModule<DeskEvent, Entry> {
         }
       } else if (event.signal() != null) {
         slice.add(event.signal());
-      } else {
+      } else if (event.control() != null) {
         slice.add(event.control());
+      } else {
+        slice.add(event.action());
       }
     }
     out.accept(toRisk(events.get(0).account(), new DeskMessage.Turn(Stage.BEGUN, slice.sort())));

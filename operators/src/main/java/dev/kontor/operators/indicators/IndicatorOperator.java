@@ -1,10 +1,8 @@
 package dev.kontor.operators.indicators;
 
 import dev.kontor.models.bars.Lane;
-import dev.kontor.models.bars.Listing;
 import dev.kontor.models.bars.OpenBars;
 import dev.kontor.models.bars.RollUp;
-import dev.kontor.models.bars.Splits;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.Split;
@@ -16,11 +14,6 @@ import dev.kontor.operators.bars.PulseOperator;
 import dev.kontor.operators.records.RecordType;
 import dev.kontor.operators.time.KeyedOperator;
 import dev.kontor.operators.time.Tally;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
@@ -62,14 +55,11 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
 
   private transient Strategy strategy;
   private transient Timeframe wanted;
-  private transient Map<Listing, Lane> lanes;
-  private transient Listing listing;
-  private transient Lane lane;
-  private transient Splits splits;
+  private transient LiveSplits splits;
   private transient RollUp.Out taker;
-  private transient long[] layout;
-  private transient ValueState<InstrumentState> states;
+  private transient Instruments instruments;
   private transient InstrumentState state;
+  private transient Lane lane;
   private transient Tally tally;
   private transient BarCounts counts;
 
@@ -93,12 +83,9 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
     super.open();
     strategy = plan.compile();
     wanted = strategy.timeframe();
-    lanes = new HashMap<>();
     taker = this::take;
-    layout = strategy.indicators().layout();
-    states =
-        getRuntimeContext()
-            .getState(new ValueStateDescriptor<>("instrument", Types.POJO(InstrumentState.class)));
+    splits = new LiveSplits(config, strategy.indicators(), taker, this::tell);
+    instruments = new Instruments(getRuntimeContext(), config, strategy.indicators());
   }
 
   @Override
@@ -118,10 +105,10 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
       emit(LATE, bar, element.getTimestamp());
       return;
     } else {
-      split(bar.start(), bar.end());
+      splits.tell(key(), state, lane, bar.start(), bar.end());
       next(bar);
     }
-    states.update(state);
+    instruments.save();
     if (!sorted) {
       wakeFor(bar);
     }
@@ -136,37 +123,13 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
   }
 
   private void revise(Bar bar, long time) throws Exception {
-    split(bar.start(), time);
+    splits.tell(key(), state, lane, bar.start(), time);
     lane.fill(state.bars, key(), time, taker);
     lane.close(state.bars, key(), time, taker);
-    Bar now = splits.adjust(bar, bar.end() - 1, time);
+    Bar now = splits.adjust(bar, time);
     int corrected = lane.revise(state.bars, now, time);
     counts.revised(lane.timeframe(bar));
     emit(REVISIONS, new Revision(time, bar, corrected), time);
-  }
-
-  /**
-   * Tells what is remembered in the shares after each split before a time, once what ended by it is
-   * out.
-   *
-   * @param from of an instrument that is new, splits up to this time are in its prices already
-   */
-  private void split(long from, long before) throws Exception {
-    if (!splitsLive) {
-      state.splitTime = 0;
-      return;
-    }
-    if (state.splitTime == 0) {
-      state.splitTime = state.bars.lastEnd == Long.MIN_VALUE ? from : state.bars.lastEnd - 1;
-    }
-    for (Split split : splits.between(state.splitTime, before)) {
-      lane.fill(state.bars, key(), split.time(), taker);
-      lane.close(state.bars, key(), split.time(), taker);
-      state.split(split);
-      strategy.indicators().split(state.memory, split);
-      tally.counter(SPLIT_COUNT).add(1);
-      emit(SPLITS, split, split.time());
-    }
   }
 
   /** Asks to be called when an open bar ends, and when the bar after this one should have come. */
@@ -177,14 +140,13 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
         wakeAt(open.end(i));
       }
     }
-    if (fills) {
-      long next = lane.nextFlatEnd(open);
-      if (next != Long.MAX_VALUE) {
-        wakeAt(next);
-      }
+    long flat = lane.nextFlatEnd(open);
+    if (flat != Long.MAX_VALUE) {
+      wakeAt(flat);
     }
-    if (splitsLive && splits.next(state.splitTime) != Long.MAX_VALUE) {
-      wakeAt(splits.next(state.splitTime));
+    long split = splits.next(key(), state);
+    if (split != Long.MAX_VALUE) {
+      wakeAt(split);
     }
   }
 
@@ -199,12 +161,12 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
       wakeFor(null);
     }
     lane.close(state.bars, key(), time, taker);
-    states.update(state);
+    instruments.save();
   }
 
   /** Nothing of the instrument is missing up to a time, that millisecond included. */
   protected final void passTime(long time) throws Exception {
-    split(time, time + 1);
+    splits.tell(key(), state, lane, time, time + 1);
     lane.fill(state.bars, key(), time, taker);
   }
 
@@ -212,7 +174,7 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
   protected final void show(double[] references, long time) throws Exception {
     lane.close(state.bars, key(), time - 1, taker);
     strategy.indicators().show(state.memory, references);
-    states.update(state);
+    instruments.save();
   }
 
   @Override
@@ -223,7 +185,7 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
 
   private void take(Timeframe timeframe, Bar bar, boolean filled) {
     counts.add(timeframe, filled);
-    strategy.indicators().update(state.memory, timeframe, bar, listing.calendar());
+    strategy.indicators().update(state.memory, timeframe, bar, lane.listing().calendar());
     if (timeframe.millis() == wanted.millis()) {
       state.ordinal++;
       emit(BARS, new StrategyBar(bar, filled), bar.end());
@@ -231,30 +193,16 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
     }
   }
 
-  /** Gives whether the instrument was known. */
-  private boolean load(String instrument) throws Exception {
-    look(config.listings().of(instrument));
-    splits = config.splits(instrument);
-    state = states.value();
-    boolean known = state != null;
-    if (!known) {
-      state = new InstrumentState();
-      state.bars = lane.fresh();
-      state.memory = strategy.indicators().fresh();
-    } else if (state.layout != layout && !Arrays.equals(state.layout, layout)) {
-      state.bars = lane.adopt(state.bars);
-      state.memory = strategy.indicators().adopt(state.layout, state.memory);
-    }
-    state.layout = layout;
-    return known;
+  private void tell(Split split) {
+    tally.counter(SPLIT_COUNT).add(1);
+    emit(SPLITS, split, split.time());
   }
 
-  private void look(Listing given) {
-    if (given != listing) {
-      listing = given;
-      lane =
-          lanes.computeIfAbsent(
-              given, l -> new Lane(l, config.filling(), strategy.indicators().timeframes()));
-    }
+  /** Gives whether the instrument was known. */
+  private boolean load(String instrument) throws Exception {
+    boolean known = instruments.load(instrument);
+    state = instruments.state();
+    lane = instruments.lane();
+    return known;
   }
 }

@@ -108,7 +108,7 @@ record Events() implements Subject<DeskEvent, Entry> {
             price * E8.ONE,
             (price - 4 * side) * E8.ONE,
             (price + 4 * side) * E8.ONE);
-    return new DeskEvent("main", null, signal, null);
+    return new DeskEvent("main", null, signal, null, null);
   }
 
   static DeskEvent control(int minute, Control.Action action) {
@@ -116,6 +116,7 @@ record Events() implements Subject<DeskEvent, Entry> {
         "main",
         null,
         null,
-        new Control(Instant.ofEpochMilli(minute * MINUTE), action, null, "test"));
+        new Control(Instant.ofEpochMilli(minute * MINUTE), action, null, "test"),
+        null);
   }
 }
