@@ -94,6 +94,7 @@ public final class DeskBench {
         desk.step(state, slice, entry -> entries[0]++);
       }
     }
+    states.forEach(state -> desk.end(state, entry -> entries[0]++));
     return entries[0];
   }
 

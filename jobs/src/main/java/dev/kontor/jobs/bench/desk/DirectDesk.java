@@ -20,7 +20,7 @@ final class DirectDesk extends SliceOperator<DeskEvent, Entry> {
   private final long cashE8;
 
   private transient Desk desk;
-  private transient Map<String, DeskState> states;
+  private transient Map<Object, DeskState> states;
 
   DirectDesk(DeskSettings settings, long cashE8) {
     super(false, DeskEvent.TYPE);
@@ -48,7 +48,13 @@ final class DirectDesk extends SliceOperator<DeskEvent, Entry> {
       }
     }
     String account = events.get(0).account();
-    DeskState state = states.computeIfAbsent(account, name -> DeskState.startingWith(name, cashE8));
+    DeskState state =
+        states.computeIfAbsent(getCurrentKey(), key -> DeskState.startingWith(account, cashE8));
     desk.step(state, slice.sort(), entry -> emit(entry, time));
+  }
+
+  @Override
+  protected void end() {
+    desk.end(states.get(getCurrentKey()), entry -> emit(entry, Long.MAX_VALUE));
   }
 }
