@@ -18,7 +18,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     description = "Measures the whole graph beside the same decisions in a plain loop.",
-    subcommands = {IndicatorsBenchCommand.class, KernelsCommand.class, ForestsCommand.class},
+    subcommands = {
+      DeskBenchCommand.class,
+      ForestsCommand.class,
+      IndicatorsBenchCommand.class,
+      KernelsCommand.class
+    },
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
   @Option(names = "--bars", defaultValue = "4000000", description = "how many one-minute bars")

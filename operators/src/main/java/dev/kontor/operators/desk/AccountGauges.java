@@ -80,7 +80,7 @@ final class AccountGauges {
 
   /** As a share of the highest equity that limits look at. */
   private double drawdown(long peakE8) {
-    return equityE8 >= peakE8 ? 0 : 1 - (double) equityE8 / peakE8;
+    return equityE8 >= peakE8 ? 0 : (double) (peakE8 - equityE8) / peakE8;
   }
 
   private void gauge(String name, Gauge<Double> gauge) {

@@ -39,7 +39,7 @@ class WatchTest implements RescalingLaws<Asked, Answer> {
       rig.give(asked("a", 2, "counter three"), asked("b", 2, "counter one")).passTime(2);
       assertThat(SEEN).containsExactlyInAnyOrder("a 2 14", "a 3 21", "b 1 7");
       rig.end();
-      assertThat(SEEN).endsWith("a 4 21", "b 2 7");
+      assertThat(SEEN).contains("a 4 21", "b 2 7");
     }
   }
 
