@@ -63,6 +63,7 @@ public final class RiskDesk {
 
   private void begin(Moment now, Slice slice) {
     RiskMemory memory = now.memory();
+    memory.names.clear();
     clerk.pass(now);
     risk.newDay(memory.risk, now.time(), memory.book.equityE8()).forEach(now.pen()::risk);
     for (CorporateAction action : slice.actions()) {
@@ -173,7 +174,7 @@ public final class RiskDesk {
         order =
             Slips.closing(now.memory().account, held.getKey(), held.getValue(), name, now.time());
         name += " again";
-      } while (now.memory().pending.containsKey(order.id()));
+      } while (now.named(order.id()));
       now.place(order, reason);
     }
   }

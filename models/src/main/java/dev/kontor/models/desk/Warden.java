@@ -196,7 +196,7 @@ final class Warden {
                 now.time(),
                 time);
         cause += " again";
-      } while (order.id().equals(id) || now.memory().pending.containsKey(order.id()));
+      } while (now.named(order.id()));
       now.place(order, reason);
       return order.id();
     }
