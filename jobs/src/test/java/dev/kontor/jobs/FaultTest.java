@@ -91,7 +91,7 @@ class FaultTest {
 
   @Test
   void noOrderIsLostOrDoubledWhereverItIsKilled() throws Exception {
-    Plan plan = Plan.of(ConfigReader.parse(YAML, "fault"), folder);
+    Plan plan = Plan.of(ConfigReader.parse(YAML + controls(), "fault"), folder);
     Path calm = folder.resolve("calm");
     Backtest.run(plan, new RunOptions(calm, RuntimeExecutionMode.BATCH, 1, 0));
     Path killed = folder.resolve("killed");
@@ -105,6 +105,17 @@ class FaultTest {
         List.of("SUBMITTED", "WORKING", "PARTIALLY_FILLED", "FILLED", "CANCELLED", "EXPIRED")) {
       assertThat(steps.getOrDefault(step, 0)).as("kills at " + step).isGreaterThan(2);
     }
+  }
+
+  /** Every quarter of an hour all is taken back, and a minute later it goes on. */
+  private static String controls() {
+    StringBuilder controls = new StringBuilder("control:\n");
+    for (long time = START + 900_000; time < START + HOURS * 3_600_000L; time += 900_000) {
+      controls.append("  - {action: halt, time: '").append(Instant.ofEpochMilli(time));
+      controls.append("'}\n  - {action: resume, time: '");
+      controls.append(Instant.ofEpochMilli(time + 60_000)).append("'}\n");
+    }
+    return controls.toString();
   }
 
   private static void run(Plan plan, Path out) throws Exception {
