@@ -35,8 +35,14 @@ record Moment(RiskMemory memory, long time, Pen pen, Post post) {
   Pending expect(Order order) {
     Pending pending = new Pending(order);
     memory.pending.put(order.id(), pending);
+    memory.names.add(order.id());
     memory.exposure.sent(order.instrument(), order.side(), order.quantityE8(), order.opens());
     return pending;
+  }
+
+  /** Whether an order has that name already: names hold the time, so only since the slice began. */
+  boolean named(String id) {
+    return memory.names.contains(id);
   }
 
   /** An order gets its size. */

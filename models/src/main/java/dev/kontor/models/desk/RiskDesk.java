@@ -64,6 +64,7 @@ public final class RiskDesk {
 
   private void begin(Moment now, Slice slice) {
     RiskMemory memory = now.memory();
+    memory.names.clear();
     clerk.pass(now);
     risk.newDay(memory.risk, now.time(), memory.book.equityE8()).forEach(now.pen()::risk);
     memory.actions.addAll(slice.actions());
@@ -188,7 +189,7 @@ public final class RiskDesk {
         order =
             Slips.closing(now.memory().account, held.getKey(), held.getValue(), name, now.time());
         name += " again";
-      } while (now.memory().pending.containsKey(order.id()));
+      } while (now.named(order.id()));
       now.place(order, reason);
     }
   }

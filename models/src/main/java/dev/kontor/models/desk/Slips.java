@@ -82,18 +82,20 @@ final class Slips {
   /**
    * An order that protects a position: of one group with the other that does.
    *
+   * @param cause part of its name
    * @param time from when on it does, which may be earlier than now
    */
   static Order protective(
       String account,
       Order opening,
+      String cause,
       OrderType type,
       long priceE8,
       long quantityE8,
       long now,
       long time) {
     return new Order(
-            OrderId.of(account, opening.instrument(), now, type + opening.id()),
+            OrderId.of(account, opening.instrument(), now, cause),
             opening.instrument(),
             Side.of(-opening.side().sign()),
             type,

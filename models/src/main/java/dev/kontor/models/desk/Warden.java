@@ -214,15 +214,21 @@ final class Warden {
     }
     Pending standing = now.memory().pending.get(id);
     if (standing == null) {
-      Order order =
-          Slips.protective(
-              now.memory().account,
-              protection.opening,
-              type,
-              priceE8,
-              quantityE8,
-              now.time(),
-              time);
+      String cause = type + protection.opening.id();
+      Order order;
+      do {
+        order =
+            Slips.protective(
+                now.memory().account,
+                protection.opening,
+                cause,
+                type,
+                priceE8,
+                quantityE8,
+                now.time(),
+                time);
+        cause += " again";
+      } while (now.named(order.id()));
       now.place(order, reason);
       return order.id();
     }
