@@ -67,7 +67,6 @@ class DefaultsConfigTest {
                     + "  path: high-first\n"
                     + "  latency: {model: lognormal, mean: 50ms}\n"
                     + "  outside: refuse\n"
-                    + "  carry: {borrow: 3%, funding: -0.01%}\n"
                     + "  instruments: {SPY: {slippage: 0%, fees: {perUnit: 0.005}}}\n",
                 null)
             .venue();

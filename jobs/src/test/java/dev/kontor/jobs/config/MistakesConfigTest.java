@@ -70,7 +70,7 @@ class MistakesConfigTest {
         "'risk: {position: 10%}' ~ 'venue: {participation: 0}' ~ venue.participation: '0': must be above 0 and at most 1, such as 10%",
         "'risk: {position: 10%}' ~ 'venue: {path: random}' ~ venue.path: 'random': must be one of worst, high-first, low-first, nearest",
         "'risk: {position: 10%}' ~ 'venue: {latency: {mean: 50}}' ~ venue.latency.mean: '50': must be a number and ms, s, m, h or d, such as 50ms",
-        "'risk: {position: 10%}' ~ 'venue: {carry: {every: 7h}}' ~ venue.carry.every: 'PT7H': must divide a day, such as 8h",
+        "'risk: {position: 10%}' ~ 'accounting: {instruments: {SPY: {fundingEvery: 7h}}}' ~ accounting.instruments.SPY.fundingEvery: 'PT7H': must divide a day, such as 8h",
         "'risk: {position: 10%}' ~ 'venue: {fees: {tiers: [{volume: 5, rate: 1%}, {volume: 5, rate: 1%}]}}' ~ venue.fees.tiers: '5': each volume must be above the one before",
         "'risk: {position: 10%}' ~ 'venue: {instruments: {X: {spread: -1%}}}' ~ venue.instruments.X.spread: '-0.01': must be from 0 to below 1, such as 0.05%",
         "'risk: {position: 10%}' ~ 'venue: {closeAtEnd: maybe}' ~ venue.closeAtEnd: 'maybe': must be true or false",

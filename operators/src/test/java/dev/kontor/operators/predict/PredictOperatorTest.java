@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.models.ledger.ModelChange;
 import dev.kontor.models.market.Bar;
+import dev.kontor.models.predict.EnsembleSettings;
 import dev.kontor.models.predict.ModelFile;
 import dev.kontor.models.predict.ModelSettings;
 import dev.kontor.models.predict.Serving;
@@ -75,7 +76,7 @@ class PredictOperatorTest {
 
   private static Features row(int minute) {
     Bar bar = new Bar("X", (minute - 1) * MINUTE, minute * MINUTE, 1, 1, 1, 1, 1);
-    return new Features(bar, minute, new double[] {minute, Double.NaN});
+    return new Features(bar, minute, new double[] {minute, Double.NaN, Double.NaN});
   }
 
   private static StrategyPlan plan() {
@@ -89,7 +90,10 @@ class PredictOperatorTest {
             Map.of(),
             Map.of(),
             Map.of("m", new ModelSettings("m.pmml", "y", Map.of(), null)),
-            Map.of(),
+            Map.of(
+                "e",
+                new EnsembleSettings(
+                    List.of("m"), EnsembleSettings.Combination.MEAN, Map.of(), 0.5, 0)),
             Map.of(),
             Map.of(),
             List.of(Strategies.rule("up", Advice.BUY, "m > 0")),
@@ -130,10 +134,11 @@ class PredictOperatorTest {
     harness.processWatermark2(new Watermark((minute - 1) * MINUTE - 1));
   }
 
+  /** What the ensemble says is what the champion said. */
   private static void tell(
       TwoInputStreamOperatorTestHarness<Features, Promotion, Features> harness, List<String> said) {
     for (StreamRecord<? extends Features> record : harness.extractOutputStreamRecords()) {
-      said.add(record.getTimestamp() / MINUTE + " " + (int) record.getValue().row()[1]);
+      said.add(record.getTimestamp() / MINUTE + " " + (int) record.getValue().row()[2]);
     }
     var scores = harness.getSideOutput(PredictOperator.SCORES);
     if (scores != null) {

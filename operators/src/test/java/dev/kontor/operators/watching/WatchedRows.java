@@ -3,6 +3,7 @@ package dev.kontor.operators.watching;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.desk.Positions;
 import dev.kontor.models.market.Bar;
+import dev.kontor.models.predict.EnsembleSettings;
 import dev.kontor.models.predict.ModelFile;
 import dev.kontor.models.predict.ModelSettings;
 import dev.kontor.models.signals.Advice;
@@ -29,7 +30,10 @@ import java.util.Random;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.util.OutputTag;
 
-/** Scored rows of three instruments; halfway, one of them moves away from the training. */
+/**
+ * Scored rows of three instruments; halfway, one of them moves away from the training. An ensemble
+ * follows the model.
+ */
 record WatchedRows() implements Subject<Features, Features> {
   static final long MINUTE = 60_000;
 
@@ -74,7 +78,10 @@ record WatchedRows() implements Subject<Features, Features> {
             Map.of(),
             Map.of(),
             Map.of("m", new ModelSettings("m.pmml", "y", Map.of(), null, null, watch)),
-            Map.of(),
+            Map.of(
+                "e",
+                new EnsembleSettings(
+                    List.of("m"), EnsembleSettings.Combination.MEAN, Map.of(), 0.5, 0)),
             Map.of(),
             Map.of(),
             List.of(Strategies.rule("up", Advice.BUY, "m > 0")),
@@ -124,7 +131,7 @@ record WatchedRows() implements Subject<Features, Features> {
         double close = 10 + 10 * random.nextDouble() + (instrument.equals("A") && i > 30 ? 20 : 0);
         long e8 = (long) (close * 1e8);
         Bar bar = new Bar(instrument, (i - 1) * MINUTE, i * MINUTE, e8, e8, e8, e8, 100_000_000L);
-        rows.add(new Features(bar, i, new double[] {close, random.nextDouble()}));
+        rows.add(new Features(bar, i, new double[] {close, random.nextDouble(), Double.NaN}));
       }
     }
     return rows;
