@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What the {@code risk} half of a desk remembers of an account. Mutable. */
 public final class RiskMemory {
@@ -41,7 +40,7 @@ public final class RiskMemory {
   public long lastTime;
 
   /** The names of the orders that were sent since the last slice began: none is used twice. */
-  public Set<String> names = new LinkedHashSet<>();
+  public LinkedHashSet<String> names = new LinkedHashSet<>();
 
   /** Whether orders that close were told what is held, and the answer is still to come. */
   public boolean bounds;

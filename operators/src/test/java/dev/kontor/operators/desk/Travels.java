@@ -95,6 +95,7 @@ record Travels() implements Subject<DeskEvent, Entry> {
         limited ? TimeInForce.GTD : TimeInForce.GTC,
         limited ? Duration.ofMinutes(3) : null,
         false,
+        null,
         null);
   }
 
