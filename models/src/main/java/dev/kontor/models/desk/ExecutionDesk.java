@@ -16,16 +16,13 @@ import dev.kontor.models.desk.DeskMessage.Work;
 import dev.kontor.models.execution.Change;
 import dev.kontor.models.execution.Consequence;
 import dev.kontor.models.execution.Consequence.Kind;
-import dev.kontor.models.execution.Contingencies;
 import dev.kontor.models.execution.ExecutionReport;
-import dev.kontor.models.execution.FeeBook;
 import dev.kontor.models.execution.Mark;
 import dev.kontor.models.execution.Order;
 import dev.kontor.models.execution.OrderEvent;
 import dev.kontor.models.execution.SimulatedVenue;
 import dev.kontor.models.execution.VenueMemory;
 import dev.kontor.models.execution.WorkingOrder;
-import dev.kontor.models.ledger.Fill;
 import java.util.List;
 
 /**
@@ -34,15 +31,15 @@ import java.util.List;
  */
 public final class ExecutionDesk {
   private final SimulatedVenue venue;
-  private final FeeBook fees;
-  private final boolean countsTraded;
+  private final Reporter reporter;
+  private final Courier courier;
 
   public ExecutionDesk(DeskSettings settings) {
     venue =
         new SimulatedVenue(
             settings.venue(), instrument -> settings.listings().of(instrument).calendar());
-    fees = new FeeBook(settings.venue());
-    countsTraded = fees.climbs();
+    reporter = new Reporter(settings.venue());
+    courier = new Courier(venue, reporter);
   }
 
   public void hear(ExecutionMemory memory, DeskMessage message, Post post) {
@@ -54,16 +51,16 @@ public final class ExecutionDesk {
         post.toRisk(new Turn(answer, turn.slice()));
       }
     } else if (message instanceof Place place) {
-      send(memory, place.order(), place.reason(), place.time(), post);
+      courier.send(memory, place.order(), place.reason(), place.time(), post);
     } else if (message instanceof Work work) {
-      Foreman.begin(memory, work, hands(memory, work.time(), post), post);
+      Foreman.begin(memory, work, courier.hands(memory, work.time(), post), post);
     } else if (message instanceof Sized sized) {
       size(memory, sized, post);
       meet(memory, sized.slice(), post);
     } else if (message instanceof Cancel cancel) {
       cancel(memory, cancel, post);
     } else if (message instanceof Replace replace) {
-      replace(memory, replace, post);
+      courier.replace(memory, replace, post);
     } else if (message instanceof Held held) {
       bound(memory, held, post);
     } else if (message instanceof Trade trade) {
@@ -71,25 +68,11 @@ public final class ExecutionDesk {
     } else if (message instanceof Arrive arrive) {
       WorkingOrder order = memory.venue.find(arrive.report().orderId());
       if (order != null && !order.status.ended()) {
-        hear(memory, order, arrive.report(), arrive.report().time(), post);
+        reporter.hear(memory, order, arrive.report(), arrive.report().time(), post);
       }
     } else {
       throw new IllegalArgumentException("not for execution: " + message);
     }
-  }
-
-  private Foreman.Hands hands(ExecutionMemory memory, long time, Post post) {
-    return new Foreman.Hands() {
-      @Override
-      public void send(Order order, String reason) {
-        ExecutionDesk.this.send(memory, order, reason, time, post);
-      }
-
-      @Override
-      public void cancel(WorkingOrder order, String reason) {
-        take(memory, order, reason, time, false, post);
-      }
-    };
   }
 
   /**
@@ -104,13 +87,13 @@ public final class ExecutionDesk {
         post.toRisk(new Ask(order.order, report.priceE8(), slice));
         return;
       }
-      if (hear(memory, order, report, slice.time(), post)) {
+      if (reporter.hear(memory, order, report, slice.time(), post)) {
         post.toRisk(new Turn(Stage.PAUSED, slice));
         return;
       }
     }
     if (!memory.worked.isEmpty()) {
-      Foreman.next(memory, slice, hands(memory, slice.time(), post), post);
+      Foreman.next(memory, slice, courier.hands(memory, slice.time(), post), post);
     }
     memory.venue.sweep();
     post.toRisk(new Turn(Stage.MET, slice));
@@ -127,32 +110,12 @@ public final class ExecutionDesk {
     }
     long time = sized.slice().time();
     String reason = "too-small: not one lot fits at the open";
-    hear(
+    reporter.hear(
         memory,
         order,
         ExecutionReport.of(order.order.id(), OrderEvent.REJECT, time, reason),
         time,
         post);
-  }
-
-  /** What protects a position is at the venue with the order that opened it: it needs no time. */
-  private void send(ExecutionMemory memory, Order order, String reason, long time, Post post) {
-    WorkingOrder working = WorkingOrder.of(order);
-    memory.venue.orders.add(working);
-    working.ask(OrderEvent.SUBMIT, reason);
-    ExecutionReport answer = venue.accept(working);
-    if (answer.event() == OrderEvent.ACK) {
-      answer = ExecutionReport.of(order.id(), OrderEvent.ACK, answer.time(), reason);
-    }
-    if (protects(order)) {
-      working.since = order.time();
-    }
-    if (working.since <= time) {
-      hear(memory, working, answer, time, post);
-    } else {
-      post.toRisk(new Report(order, working.status, reason, null, time));
-      post.toExecutionAt(working.since, time, new Arrive(answer));
-    }
   }
 
   private void cancel(ExecutionMemory memory, Cancel cancel, Post post) {
@@ -161,7 +124,7 @@ public final class ExecutionDesk {
       if (!order.status.ended()
           && (concerns(cancel, order.order) || Foreman.isSliceOf(cancel, order.order))) {
         boolean atOnce = cancel.which() == Which.LAST || cancel.which() == Which.INSTRUMENT;
-        take(memory, order, cancel.reason(), cancel.time(), atOnce, post);
+        courier.take(memory, order, cancel.reason(), cancel.time(), atOnce, post);
       }
     }
     if (memory.venue.stage == VenueMemory.Stage.IDLE) {
@@ -169,21 +132,8 @@ public final class ExecutionDesk {
     }
   }
 
-  /** Takes an order back. */
-  private void take(
-      ExecutionMemory memory,
-      WorkingOrder order,
-      String reason,
-      long time,
-      boolean atOnce,
-      Post post) {
-    if (order.ask(OrderEvent.CANCEL, reason).moved()) {
-      arrive(memory, order, OrderEvent.CANCEL_ACK, reason, time, atOnce, post);
-    }
-  }
-
   /** Whether it was attached to the order that opened the position. */
-  private static boolean protects(Order order) {
+  static boolean protects(Order order) {
     return !order.opens() && !order.links().parent().isEmpty();
   }
 
@@ -195,45 +145,6 @@ public final class ExecutionDesk {
       case PROTECTING -> order.instrument().equals(cancel.of()) && protects(order);
       case ONE -> order.id().equals(cancel.of());
     };
-  }
-
-  private void replace(ExecutionMemory memory, Replace replace, Post post) {
-    WorkingOrder order = memory.venue.find(replace.order().id());
-    if (order == null || order.status.ended()) {
-      return;
-    }
-    String reason = replace.reason();
-    long time = replace.time();
-    if (replace.atOnce()) {
-      order.restate(replace.order());
-      post.toRisk(new Report(order.order, order.status, reason, null, time));
-    } else if (order.replace(replace.order(), reason).moved()) {
-      arrive(memory, order, OrderEvent.REPLACE_ACK, reason, time, false, post);
-    }
-  }
-
-  /**
-   * The venue answers when the message has arrived, which does not overtake the order; of what it
-   * holds itself, at once.
-   */
-  private void arrive(
-      ExecutionMemory memory,
-      WorkingOrder order,
-      OrderEvent event,
-      String reason,
-      long time,
-      boolean atOnce,
-      Post post) {
-    String id = order.order.id();
-    boolean travels = !atOnce && !protects(order.order);
-    long delay = travels ? Math.max(venue.latency(id + event + time), order.since - time) : 0;
-    ExecutionReport answer = ExecutionReport.of(id, event, time + delay, reason);
-    if (delay == 0) {
-      hear(memory, order, answer, time, post);
-    } else {
-      post.toRisk(new Report(order.order, order.status, reason, null, time));
-      post.toExecutionAt(time + delay, time, new Arrive(answer));
-    }
   }
 
   private void bound(ExecutionMemory memory, Held held, Post post) {
@@ -260,14 +171,14 @@ public final class ExecutionDesk {
     memory.venue.orders.add(working);
     working.ask(OrderEvent.SUBMIT, trade.reason());
     long time = trade.time();
-    hear(
+    reporter.hear(
         memory,
         working,
         ExecutionReport.of(order.id(), OrderEvent.ACK, time, trade.reason()),
         time,
         post);
     long price = venue.market(order.side(), trade.priceE8());
-    hear(
+    reporter.hear(
         memory,
         working,
         new ExecutionReport(
@@ -283,33 +194,5 @@ public final class ExecutionDesk {
         time,
         post);
     memory.venue.sweep();
-  }
-
-  /** Takes a report in and tells what became of the order, and of those linked to it. */
-  private boolean hear(
-      ExecutionMemory memory, WorkingOrder order, ExecutionReport report, long time, Post post) {
-    Change change = order.hear(report);
-    long traded = Math.addExact(change.lastE8(), change.excessE8());
-    Fill fill = traded == 0 ? null : fill(memory, order.order, report, traded);
-    post.toRisk(new Report(order.order, change.to(), change.reason(), fill, time));
-    for (Change other : Contingencies.follow(memory.venue.orders, order, change, report.time())) {
-      Order linked = memory.venue.find(other.orderId()).order;
-      post.toRisk(new Report(linked, other.to(), other.reason(), null, time));
-    }
-    if (fill != null && !memory.worked.isEmpty()) {
-      Foreman.filled(memory, order.order, fill.quantityE8(), time, post);
-    }
-    return fill != null;
-  }
-
-  private Fill fill(ExecutionMemory memory, Order order, ExecutionReport report, long quantityE8) {
-    long price = report.priceE8();
-    long before = countsTraded ? memory.traded.valueE8(report.time()) : 0;
-    if (countsTraded) {
-      memory.traded.add(report.time(), quantityE8, price);
-    }
-    long fee = fees.of(order.instrument(), before, report.maker()).of(quantityE8, price);
-    return new Fill(
-        order.id(), order.instrument(), order.side(), report.time(), quantityE8, price, fee);
   }
 }

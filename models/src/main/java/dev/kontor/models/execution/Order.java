@@ -79,116 +79,51 @@ public record Order(
   }
 
   public Order sized(long quantityE8) {
-    return new Order(
-        id,
-        instrument,
-        side,
-        type,
-        opens,
-        quantityE8,
-        priceE8,
-        stopE8,
-        targetE8,
-        time,
-        triggerE8,
-        trail,
-        terms,
-        links);
+    return with(quantityE8, priceE8, triggerE8, trail, terms, links);
   }
 
   /** At another price: the limit or, of a stop, the trigger. */
   public Order priced(long priceE8) {
-    return new Order(
-        id,
-        instrument,
-        side,
-        type,
-        opens,
-        quantityE8,
-        priceE8,
-        stopE8,
-        targetE8,
-        time,
-        triggerE8,
-        trail,
-        terms,
-        links);
+    return with(quantityE8, priceE8, triggerE8, trail, terms, links);
   }
 
   public Order triggeredAt(long triggerE8) {
-    return new Order(
-        id,
-        instrument,
-        side,
-        type,
-        opens,
-        quantityE8,
-        priceE8,
-        stopE8,
-        targetE8,
-        time,
-        triggerE8,
-        trail,
-        terms,
-        links);
+    return with(quantityE8, priceE8, triggerE8, trail, terms, links);
   }
 
   public Order trailing(Trail trail) {
-    return new Order(
-        id,
-        instrument,
-        side,
-        type,
-        opens,
-        quantityE8,
-        priceE8,
-        stopE8,
-        targetE8,
-        time,
-        triggerE8,
-        trail,
-        terms,
-        links);
+    return with(quantityE8, priceE8, triggerE8, trail, terms, links);
   }
 
   public Order on(Terms terms) {
-    return new Order(
-        id,
-        instrument,
-        side,
-        type,
-        opens,
-        quantityE8,
-        priceE8,
-        stopE8,
-        targetE8,
-        time,
-        triggerE8,
-        trail,
-        terms,
-        links);
+    return with(quantityE8, priceE8, triggerE8, trail, terms, links);
   }
 
   public Order linked(Links links) {
-    return new Order(
-        id,
-        instrument,
-        side,
-        type,
-        opens,
-        quantityE8,
-        priceE8,
-        stopE8,
-        targetE8,
-        time,
-        triggerE8,
-        trail,
-        terms,
-        links);
+    return with(quantityE8, priceE8, triggerE8, trail, terms, links);
   }
 
   /** What is wrong with it, as a code and a sentence; null if nothing is. */
   public String fault() {
     return Fault.of(this);
+  }
+
+  private Order with(
+      long quantityE8, long priceE8, long triggerE8, Trail trail, Terms terms, Links links) {
+    return new Order(
+        id,
+        instrument,
+        side,
+        type,
+        opens,
+        quantityE8,
+        priceE8,
+        stopE8,
+        targetE8,
+        time,
+        triggerE8,
+        trail,
+        terms,
+        links);
   }
 }
