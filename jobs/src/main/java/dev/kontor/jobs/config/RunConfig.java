@@ -90,40 +90,18 @@ public record RunConfig(
   }
 
   public RunConfig withName(String name) {
-    return new RunConfig(
-        name,
-        data,
-        calendars,
-        strategy,
-        accounts,
-        venue,
-        risk,
-        accounting,
-        control,
-        registry,
-        promotions,
-        periodsPerYear,
-        training);
+    return with(name, data, strategy);
   }
 
   public RunConfig withStrategy(StrategySettings strategy) {
-    return new RunConfig(
-        name,
-        data,
-        calendars,
-        strategy,
-        accounts,
-        venue,
-        risk,
-        accounting,
-        control,
-        registry,
-        promotions,
-        periodsPerYear,
-        training);
+    return with(name, data, strategy);
   }
 
   public RunConfig withData(DataSettings data) {
+    return with(name, data, strategy);
+  }
+
+  private RunConfig with(String name, DataSettings data, StrategySettings strategy) {
     return new RunConfig(
         name,
         data,
