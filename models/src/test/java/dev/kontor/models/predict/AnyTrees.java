@@ -54,7 +54,7 @@ final class AnyTrees {
         classes
             ? any("average", "weightedAverage", "majorityVote", "weightedMajorityVote")
             : any("average", "weightedAverage", "sum", "weightedSum");
-    int trees = random.nextInt(1, 12);
+    int trees = random.nextInt(4) == 0 ? random.nextInt(20, 50) : random.nextInt(1, 12);
     StringBuilder xml = new StringBuilder("<MiningModel " + function + math + "><MiningSchema>");
     for (String name : FIELDS) {
       xml.append("<MiningField name=\"").append(name).append("\"").append(treatment());

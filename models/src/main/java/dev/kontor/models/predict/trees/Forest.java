@@ -8,12 +8,9 @@ import java.util.Arrays;
  * which field it looks at (9 bits), and which way a missing value goes (2 bits). Where a walk ends,
  * a node is its own child, and its upper half says which end it is.
  *
- * <p>Eight trees are walked side by side, all as far as the deepest of them: so the processor waits
- * for the memory of eight at a time, and has no branch to guess.
+ * <p>{@link Abreast} walks many side by side.
  */
 final class Forest {
-  static final int SIDE_BY_SIDE = 8;
-
   /** Where in a node's bits its left child stands. */
   static final int CHILD = 11;
 
@@ -30,11 +27,12 @@ final class Forest {
   private final double[] ends;
   private final int[] astray;
   private final int[] astrayTo;
+  private final int[] places;
   private double[] means;
 
   /**
    * @param roots where each tree starts
-   * @param depths for each eight trees the longest walk
+   * @param depths for each {@link Abreast#GROUP group} of trees the longest walk
    * @param ends the value of each end; NaN where there is no prediction
    * @param astray nodes from which missing values go neither left nor right, rising
    * @param astrayTo where they go
@@ -46,6 +44,7 @@ final class Forest {
     this.ends = ends;
     this.astray = astray;
     this.astrayTo = astrayTo;
+    places = new int[roots.length];
   }
 
   static long node(int above, int child, int field, int missing) {
@@ -59,7 +58,7 @@ final class Forest {
   /** In bytes, what all arrays hold. */
   long bytes() {
     return 8L * (nodes.length + ends.length + (means == null ? 0 : means.length))
-        + 4L * (roots.length + depths.length + astray.length + astrayTo.length);
+        + 4L * (2 * roots.length + depths.length + astray.length + astrayTo.length);
   }
 
   /**
@@ -69,7 +68,10 @@ final class Forest {
    */
   void walk(Row row, double[] values) {
     if (row.isComplete()) {
-      walk(row.codes(), values);
+      Abreast.walk(nodes, roots, depths, row.codes(), places);
+      for (int tree = 0; tree < places.length; tree++) {
+        values[tree] = value(places[tree]);
+      }
     } else {
       for (int tree = 0; tree < roots.length; tree++) {
         int at = roots[tree];
@@ -79,52 +81,6 @@ final class Forest {
         values[tree] = at < 0 ? Double.NaN : value(at);
       }
     }
-  }
-
-  private void walk(int[] codes, double[] values) {
-    long[] all = nodes;
-    int tree = 0;
-    for (; tree + SIDE_BY_SIDE <= roots.length; tree += SIDE_BY_SIDE) {
-      int a = roots[tree];
-      int b = roots[tree + 1];
-      int c = roots[tree + 2];
-      int d = roots[tree + 3];
-      int e = roots[tree + 4];
-      int f = roots[tree + 5];
-      int g = roots[tree + 6];
-      int h = roots[tree + 7];
-      for (int depth = depths[tree / SIDE_BY_SIDE]; depth > 0; depth--) {
-        a = step(all[a], codes);
-        b = step(all[b], codes);
-        c = step(all[c], codes);
-        d = step(all[d], codes);
-        e = step(all[e], codes);
-        f = step(all[f], codes);
-        g = step(all[g], codes);
-        h = step(all[h], codes);
-      }
-      values[tree] = value(a);
-      values[tree + 1] = value(b);
-      values[tree + 2] = value(c);
-      values[tree + 3] = value(d);
-      values[tree + 4] = value(e);
-      values[tree + 5] = value(f);
-      values[tree + 6] = value(g);
-      values[tree + 7] = value(h);
-    }
-    for (; tree < roots.length; tree++) {
-      int at = roots[tree];
-      for (int depth = depths[tree / SIDE_BY_SIDE]; depth > 0; depth--) {
-        at = step(all[at], codes);
-      }
-      values[tree] = value(at);
-    }
-  }
-
-  private static int step(long node, int[] codes) {
-    int low = (int) node;
-    long below = (node >> 32) - codes[low >>> 2 & Fields.MOST - 1];
-    return (low >>> CHILD) + (int) (below >>> 63);
   }
 
   private double value(int at) {
@@ -141,7 +97,7 @@ final class Forest {
     int low = (int) node;
     int field = low >>> 2 & Fields.MOST - 1;
     if (low >>> CHILD == at || !row.isMissing(field)) {
-      return step(node, row.codes());
+      return Abreast.step(node, row.codes());
     }
     if (row.isRefused(field)) {
       return -1;

@@ -48,17 +48,17 @@ final class Layout {
 
   private Forest forest(List<Tree> trees) throws Uncompilable {
     int[] roots = new int[trees.size()];
-    int[] depths = new int[trees.size() / Forest.SIDE_BY_SIDE + 1];
+    int[] depths = new int[trees.size() / Abreast.GROUP + 1];
     Levels[] all = new Levels[roots.length];
     for (int tree = 0; tree < roots.length; tree++) {
       all[tree] = new Levels(trees.get(tree).first());
-      int group = tree / Forest.SIDE_BY_SIDE;
+      int group = tree / Abreast.GROUP;
       depths[group] = Math.max(depths[group], all[tree].depth());
     }
     for (int tree = 0; tree < roots.length; tree++) {
       value = trees.get(tree).value();
       levels = all[tree];
-      depth = depths[tree / Forest.SIDE_BY_SIDE];
+      depth = depths[tree / Abreast.GROUP];
       roots[tree] = claim(1);
       place(trees.get(tree).first(), roots[tree]);
       placeOpen();
