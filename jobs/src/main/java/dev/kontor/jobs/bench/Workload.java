@@ -29,12 +29,15 @@ public enum Workload {
   /** And a forest, scored at every bar. */
   MODEL,
   /** And the twenty usual indicators. */
-  TWENTY;
+  TWENTY,
+  /** And the twenty, and a forest of 100 trees of depth 8 that looks at twenty of their values. */
+  FOREST;
 
   static final Timeframe MINUTE = Timeframe.of("1m");
 
   TradingConfig config() {
-    return config(text("base") + (this == BASE ? "" : text(name().toLowerCase(Locale.ROOT))));
+    String added = this == BASE ? "" : text(name().toLowerCase(Locale.ROOT));
+    return config(text("base") + (this == FOREST ? text("twenty") : "") + added);
   }
 
   /** The twenty usual indicators and nothing else. */
@@ -55,8 +58,12 @@ public enum Workload {
 
   private static Map<String, ModelFile> models(StrategySettings strategy) {
     Map<String, ModelFile> models = new HashMap<>();
-    strategy.models().forEach((name, model) -> models.put(name, ModelFile.read(model.pmml())));
+    strategy.models().forEach((name, model) -> models.put(name, file(model.pmml())));
     return models;
+  }
+
+  private static ModelFile file(String pmml) {
+    return pmml.equals("generated") ? GeneratedForest.of(1) : ModelFile.read(pmml);
   }
 
   private static String text(String name) {

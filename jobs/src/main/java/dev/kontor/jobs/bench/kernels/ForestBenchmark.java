@@ -1,5 +1,6 @@
 package dev.kontor.jobs.bench.kernels;
 
+import dev.kontor.jobs.bench.GeneratedForest;
 import dev.kontor.models.predict.PmmlModel;
 import dev.kontor.models.predict.Scorer;
 import dev.kontor.models.predict.Serving;

@@ -1,13 +1,13 @@
-package dev.kontor.jobs.bench.kernels;
+package dev.kontor.jobs.bench;
 
 import dev.kontor.models.predict.ModelFile;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
 /** A forest as scikit-learn exports one, with splits from a seed; it has learnt nothing. */
-final class GeneratedForest {
-  static final int FEATURES = 20;
-  static final String OUTPUT = "probability(up)";
+public final class GeneratedForest {
+  public static final int FEATURES = 20;
+  public static final String OUTPUT = "probability(up)";
 
   private static final int TREES = 100;
   private static final int DEPTH = 8;
@@ -20,12 +20,12 @@ final class GeneratedForest {
   }
 
   /** 100 trees of depth 8, in {@code float}. */
-  static ModelFile of(long seed) {
+  public static ModelFile of(long seed) {
     return new ModelFile("generated " + seed, new GeneratedForest(seed).write());
   }
 
   /** A row of features, spread as the splits are. */
-  static double[] row(Random random) {
+  public static double[] row(Random random) {
     double[] row = new double[FEATURES];
     for (int i = 0; i < FEATURES; i++) {
       row[i] = random.nextGaussian();
