@@ -121,6 +121,13 @@ public final class Exposure {
   }
 
   private void take(Holding holding) {
+    if (holding.isSettled()) {
+      long value = holding.valueE8();
+      grossE8 -= Math.abs(value);
+      highE8 -= value;
+      lowE8 -= value;
+      return;
+    }
     grossE8 -= holding.grossE8();
     highE8 -= holding.highE8();
     lowE8 -= holding.lowE8();
@@ -128,6 +135,13 @@ public final class Exposure {
   }
 
   private void put(Holding holding) {
+    if (holding.isSettled()) {
+      long value = holding.valueE8();
+      grossE8 = Math.addExact(grossE8, Math.abs(value));
+      highE8 = Math.addExact(highE8, value);
+      lowE8 = Math.addExact(lowE8, value);
+      return;
+    }
     grossE8 = Math.addExact(grossE8, holding.grossE8());
     highE8 = Math.addExact(highE8, holding.highE8());
     lowE8 = Math.addExact(lowE8, holding.lowE8());

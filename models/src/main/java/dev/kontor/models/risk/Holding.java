@@ -25,6 +25,16 @@ public final class Holding {
   /** Working orders of any kind. */
   public int orders;
 
+  /** Whether nothing is pending, so that one value says all: its most, its highest and its lowest. */
+  boolean isSettled() {
+    return buyingE8 == 0 && sellingE8 == 0;
+  }
+
+  /** Value at the mark of the position, negative if short. */
+  long valueE8() {
+    return E8.times(quantityE8, Math.abs(markE8));
+  }
+
   /** The long side at its largest: what is held long and all that may be bought. */
   long longE8() {
     return Math.addExact(Math.max(0, quantityE8), buyingE8);
