@@ -26,7 +26,8 @@ import picocli.CommandLine.ParameterException;
       LedgerCommand.class,
       ModelsCommand.class,
       ReportCommand.class,
-      TrainCommand.class
+      TrainCommand.class,
+      WhyCommand.class
     })
 public final class Kontor {
   private static final int MISTAKE = 2;

@@ -114,6 +114,9 @@ public final class TradingJob {
       OutputFile.SPLITS.addTo(headers);
       lines = lines.union(lines("splits", outputs.splits().map(MarketLines::split)));
     }
+    if (!plan.trading().plan().settings().models().isEmpty()) {
+      OutputFile.EXPLANATIONS.addTo(headers);
+    }
     if (outputs.scores() != null) {
       headers.put(ModelLines.SCORES, ModelLines.SCORES_HEADER);
       lines = lines.union(lines("scores", outputs.scores().map(ModelLines::score)));

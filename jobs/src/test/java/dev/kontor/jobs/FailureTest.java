@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.functions.RichMapFunction;
@@ -40,7 +41,8 @@ class FailureTest {
 
     run(plan, failing);
 
-    for (String file : new String[] {"ledger.jsonl", "fills.csv", "orders.csv", "signals.csv"}) {
+    for (String file :
+        List.of("ledger.jsonl", "fills.csv", "orders.csv", "signals.csv", "explanations.csv")) {
       assertThat(failing.resolve(file)).hasSameTextualContentAs(calm.resolve(file));
     }
   }

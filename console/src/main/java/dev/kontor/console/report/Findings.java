@@ -33,6 +33,7 @@ final class Findings {
   final List<RoundTrip> trades = new ArrayList<>();
   final Tally rejected = new Tally();
   final Tail<RiskEvent> risk = new Tail<>(200);
+  final Tail<Why> whys = new Tail<>(WhySection.ROWS);
 
   Findings(RunDirectory directory) {
     this.directory = directory;
@@ -52,6 +53,7 @@ final class Findings {
     directory.read("signals.csv", this::decision);
     directory.read("rejected.csv", this::rejection);
     directory.read("risk.csv", row -> risk.add(RiskEvent.of(row)));
+    Whys.read(directory, whys::add);
     directory.read("orders.csv", ends::add);
     ends.close();
     directory.read("trades.csv", row -> trades.add(trade(row)));

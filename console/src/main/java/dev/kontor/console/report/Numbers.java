@@ -2,6 +2,7 @@ package dev.kontor.console.report;
 
 import dev.kontor.models.analysis.Metric;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,8 @@ final class Numbers {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+  private static final MathContext BRIEF = new MathContext(4);
 
   private Numbers() {}
 
@@ -46,6 +49,18 @@ final class Numbers {
     BigDecimal rounded = stripped(value, digits);
     int least = Math.abs(value) >= 1 ? 2 : 0;
     return String.format(Locale.ROOT, "%,." + Math.max(least, rounded.scale()) + "f", rounded);
+  }
+
+  /** To four significant digits. */
+  static String brief(double value) {
+    return Double.isFinite(value)
+        ? new BigDecimal(value, BRIEF).stripTrailingZeros().toPlainString()
+        : Metric.UNDEFINED;
+  }
+
+  /** To four significant digits, with a sign. */
+  static String signed(double value) {
+    return value > 0 ? "+" + brief(value) : brief(value);
   }
 
   static String quantity(double value) {

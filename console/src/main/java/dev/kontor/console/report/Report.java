@@ -26,6 +26,7 @@ public final class Report {
           new MetricsSection(),
           new TradesSection(),
           new OrdersSection(),
+          new WhySection(),
           new RefusalsSection(),
           new RiskSection(),
           new FooterSection());

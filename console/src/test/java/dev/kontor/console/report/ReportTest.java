@@ -190,6 +190,36 @@ class ReportTest {
     assertThat(report()).contains("from 300.00 to 290.00", "sum of 2 accounts", "south");
   }
 
+  @Test
+  void whyAnOrderWasSentIsSaidByWhatMovedItsScoresMost() throws IOException {
+    write("explanations.csv", EXPLANATIONS);
+
+    assertThat(report().replaceAll("(?s)<[^>]*>\\s*", " ").replaceAll(" +", " "))
+        .contains("Why these orders")
+        .contains(
+            "2024-01-02 00:00 X SELL down mean 0.2 0.5 fast.a −0.3",
+            "2024-01-01 00:00 X BUY up fast@3 0.7001 0.5 b +0.3, a −0.09991, c 0")
+        .contains("All 2 are shown.")
+        .doesNotContain("NaN");
+  }
+
+  @Test
+  void aRunWithoutModelsSaysNothingOfThem() throws IOException {
+    SampleRun.write(run);
+
+    assertThat(report()).doesNotContain("Why these orders");
+  }
+
+  static final String[] EXPLANATIONS = {
+    "time,account,entry,instrument,signal,rule,score,version,value,input,input_value,contribution",
+    "2024-01-01T00:00:00Z,a,7,X,BUY,up,fast,3,0.70009,(expected),,0.5",
+    "2024-01-01T00:00:00Z,a,7,X,BUY,up,fast,3,0.70009,a,12.5,-0.09991",
+    "2024-01-01T00:00:00Z,a,7,X,BUY,up,fast,3,0.70009,b,-1.0,0.3",
+    "2024-01-01T00:00:00Z,a,7,X,BUY,up,fast,3,0.70009,c,,0.0",
+    "2024-01-02T00:00:00Z,a,9,X,SELL,down,mean,,0.2,(expected),,0.5",
+    "2024-01-02T00:00:00Z,a,9,X,SELL,down,mean,,0.2,fast.a,1.0,-0.3"
+  };
+
   private String report() throws IOException {
     return Files.readString(Report.write(run));
   }

@@ -1,10 +1,14 @@
 package dev.kontor.jobs.output;
 
 import dev.kontor.models.market.E8;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 
 /** Builds a line of comma-separated values; quotes what needs it. */
 public final class Csv {
+  private static final MathContext DIGITS = new MathContext(10);
+
   private final StringBuilder line = new StringBuilder(128);
   private boolean first = true;
 
@@ -46,6 +50,15 @@ public final class Csv {
     next();
     if (!Double.isNaN(value)) {
       line.append(value);
+    }
+    return this;
+  }
+
+  /** A number to ten significant digits; an empty cell where there is none. */
+  public Csv rounded(double value) {
+    next();
+    if (!Double.isNaN(value)) {
+      line.append(Double.isInfinite(value) ? value : new BigDecimal(value, DIGITS).doubleValue());
     }
     return this;
   }

@@ -22,6 +22,7 @@ public final class LedgerLines implements FlatMapFunction<LedgerLine, Line> {
     Entry entry = line.entry();
     if (entry.signal() != null) {
       out.collect(signal(entry, entry.signal()));
+      ExplanationLines.of(entry, out);
     } else if (entry.order() != null) {
       out.collect(order(entry));
     } else if (entry.fill() != null) {

@@ -30,9 +30,12 @@ public enum OutputFile {
   REVISIONS(
       "revisions.csv",
       "time,instrument,start,end,open,high,low,close,volume,late_volume,corrected"),
-  SPLITS("splits.csv", "time,instrument,to,from");
+  SPLITS("splits.csv", "time,instrument,to,from"),
+  EXPLANATIONS(
+      "explanations.csv",
+      "time,account,entry,instrument,signal,rule,score,version,value,input,input_value,contribution");
 
-  private static final Set<OutputFile> ON_DEMAND = EnumSet.of(REVISIONS, SPLITS);
+  private static final Set<OutputFile> ON_DEMAND = EnumSet.of(REVISIONS, SPLITS, EXPLANATIONS);
 
   private final String file;
   private final String header;

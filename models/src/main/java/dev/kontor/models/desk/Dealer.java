@@ -82,10 +82,9 @@ final class Dealer {
     overtake(now, signal);
     RiskMemory memory = now.memory();
     if (closes) {
-      send(
-          now,
-          Slips.closing(memory.account, signal.instrument(), position, "close", now.time()),
-          signal);
+      Order order =
+          Slips.closing(memory.account, signal.instrument(), position, "close", now.time());
+      send(now, order.restingOn(signal.models()), signal);
     }
     if (opening.isGiven()) {
       long quantity = sizer.waitsForOpen() ? 0 : opening.quantityE8();

@@ -64,7 +64,8 @@ final class Slips {
         type == OrderType.STOP ? 0 : prices.triggerE8(),
         prices.trailE8() == 0 ? Trail.NONE : Trail.amount(prices.trailE8()),
         terms(settings, time),
-        Links.NONE);
+        Links.NONE,
+        signal.models());
   }
 
   /** An order that is worked in slices from now on. */

@@ -146,7 +146,8 @@ final class Warden {
         after(action, order.triggerE8()),
         new Trail(after(action, order.trail().amountE8()), order.trail().rateE8()),
         order.terms(),
-        order.links());
+        order.links(),
+        order.models());
   }
 
   private static long after(CorporateAction action, long priceE8) {

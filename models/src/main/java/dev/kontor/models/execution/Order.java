@@ -1,5 +1,9 @@
 package dev.kontor.models.execution;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kontor.models.predict.Origin;
+import java.util.List;
+
 /**
  * An order of one account: what is wanted, which never changes. How far it is says {@link
  * WorkingOrder}.
@@ -21,6 +25,8 @@ package dev.kontor.models.execution;
  * @param trail how far a trailing stop stays behind
  * @param terms how long it works, and how it shows
  * @param links what it has to do with other orders
+ * @param models who gave the scores that the signal which asked for it rests on; null if it rests
+ *     on none, or no signal asked for it
  */
 public record Order(
     String id,
@@ -36,12 +42,48 @@ public record Order(
     long triggerE8,
     Trail trail,
     Terms terms,
-    Links links) {
+    Links links,
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<Origin> models) {
 
   public Order {
     trail = trail == null ? Trail.NONE : trail;
     terms = terms == null ? Terms.GTC : terms;
     links = links == null ? Links.NONE : links;
+    models = models == null || models.isEmpty() ? null : models;
+  }
+
+  /** That rests on no score. */
+  public Order(
+      String id,
+      String instrument,
+      Side side,
+      OrderType type,
+      boolean opens,
+      long quantityE8,
+      long priceE8,
+      long stopE8,
+      long targetE8,
+      long time,
+      long triggerE8,
+      Trail trail,
+      Terms terms,
+      Links links) {
+    this(
+        id,
+        instrument,
+        side,
+        type,
+        opens,
+        quantityE8,
+        priceE8,
+        stopE8,
+        targetE8,
+        time,
+        triggerE8,
+        trail,
+        terms,
+        links,
+        null);
   }
 
   /** On its own, good till cancelled. */
@@ -103,6 +145,26 @@ public record Order(
     return with(quantityE8, priceE8, triggerE8, trail, terms, links);
   }
 
+  /** The same, asked for by a signal that rests on scores. */
+  public Order restingOn(List<Origin> models) {
+    return new Order(
+        id,
+        instrument,
+        side,
+        type,
+        opens,
+        quantityE8,
+        priceE8,
+        stopE8,
+        targetE8,
+        time,
+        triggerE8,
+        trail,
+        terms,
+        links,
+        models);
+  }
+
   /** What is wrong with it, as a code and a sentence; null if nothing is. */
   public String fault() {
     return Fault.of(this);
@@ -124,6 +186,7 @@ public record Order(
         triggerE8,
         trail,
         terms,
-        links);
+        links,
+        models);
   }
 }

@@ -2,11 +2,13 @@ package dev.kontor.models.ledger;
 
 import dev.kontor.models.execution.Order;
 import dev.kontor.models.execution.TimeInForce;
+import dev.kontor.models.predict.Origin;
 import dev.kontor.models.signals.Signal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * The ledger as text: one flat JSON object a line, fields in a fixed order, numbers in plain
@@ -100,6 +102,15 @@ public final class LedgerText {
     json.money("close", signal.closeE8());
     json.textIfAny("limit", signal.limit());
     json.textIfAny("value", signal.value());
+    models(json, signal.models());
+  }
+
+  /** Two fields for each model, so that the line stays flat. */
+  private static void models(JsonLine json, List<Origin> models) {
+    for (Origin origin : models) {
+      json.text("model." + origin.model(), origin.version());
+      json.text("features." + origin.model(), origin.features());
+    }
   }
 
   private static void order(JsonLine json, OrderChange change) {
@@ -118,6 +129,7 @@ public final class LedgerText {
     json.textIfAny("parent", order.links().parent());
     json.text("status", change.status().name());
     json.text("reason", change.reason());
+    models(json, order.models() == null ? List.of() : order.models());
   }
 
   private static void fill(JsonLine json, Fill fill) {

@@ -1,5 +1,7 @@
 package dev.kontor.models.patterns;
 
+import dev.kontor.models.predict.Grounds;
+
 /**
  * A condition came true at a bar's close.
  *
@@ -10,6 +12,8 @@ package dev.kontor.models.patterns;
  * @param closeE8 the bar's close, in units of 1e-8
  * @param row the bar's values, in the order of the strategy
  * @param layout which order that is; see {@code Strategy.layout}
+ * @param grounds who gave the row's scores, and why they are what they are; null if no rule relies
+ *     on any
  */
 public record Happening(
     String instrument,
@@ -18,4 +22,5 @@ public record Happening(
     long ordinal,
     long closeE8,
     double[] row,
-    long layout) {}
+    long layout,
+    Grounds grounds) {}

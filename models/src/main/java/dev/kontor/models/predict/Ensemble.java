@@ -2,18 +2,27 @@ package dev.kontor.models.predict;
 
 import dev.kontor.models.predict.EnsembleSettings.Combination;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Makes one score of several.
  *
  * @param name of the score
+ * @param members the names of its models
  * @param places of its members' scores in the row
  * @param weights what each counts for
  * @param threshold a score above it is a vote
  * @param quorum how many members must have a score
  */
 public record Ensemble(
-    String name, Combination by, int[] places, double[] weights, double threshold, int quorum) {
+    String name,
+    Combination by,
+    List<String> members,
+    int[] places,
+    double[] weights,
+    double threshold,
+    int quorum) {
 
   /**
    * @param settings checked
@@ -21,7 +30,7 @@ public record Ensemble(
    * @param models the names of all models, in the order of their scores
    */
   public static Ensemble of(
-      String name, EnsembleSettings settings, int firstScore, java.util.List<String> models) {
+      String name, EnsembleSettings settings, int firstScore, List<String> models) {
     int count = settings.of().size();
     int[] places = new int[count];
     double[] weights = new double[count];
@@ -36,6 +45,7 @@ public record Ensemble(
     return new Ensemble(
         name,
         settings.by(),
+        List.copyOf(settings.of()),
         places,
         weights,
         settings.threshold(),
@@ -56,5 +66,40 @@ public record Ensemble(
       }
     }
     return present < quorum || weight == 0 ? Double.NaN : sum / weight;
+  }
+
+  /**
+   * Why the score of a row is what it is: the contributions to its members' scores, by their
+   * weights. The members of a vote are explained, what becomes of them is not.
+   *
+   * @param explained of the members, in their order; null where there is none
+   * @return null if it has no score or cannot be explained
+   */
+  public Explanation explain(double[] row, List<Explanation> explained) {
+    double value = of(row);
+    if (by == Combination.VOTE || Double.isNaN(value)) {
+      return null;
+    }
+    double whole = 0;
+    for (int i = 0; i < places.length; i++) {
+      whole += Double.isNaN(row[places[i]]) ? 0 : weights[i];
+    }
+    double expected = 0;
+    List<Contribution> contributions = new ArrayList<>();
+    for (int i = 0; i < places.length; i++) {
+      double weight = weights[i] / whole;
+      if (Double.isNaN(row[places[i]]) || weight == 0) {
+        continue;
+      }
+      if (explained.get(i) == null) {
+        return null;
+      }
+      expected += weight * explained.get(i).expected();
+      for (Contribution one : explained.get(i).contributions()) {
+        String input = members.get(i) + "." + one.input();
+        contributions.add(new Contribution(input, one.value(), weight * one.share()));
+      }
+    }
+    return new Explanation(name, value, expected, contributions);
   }
 }

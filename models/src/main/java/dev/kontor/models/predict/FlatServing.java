@@ -47,10 +47,11 @@ final class FlatServing {
   }
 
   /** Flat trees that were compared before. */
-  static FlatModel flat(
+  static Serving known(
       String name, ModelEvaluator<?> evaluator, List<String> inputOrder, Output output) {
     try {
-      return draft(evaluator, inputOrder, output).model();
+      FlatModel flat = draft(evaluator, inputOrder, output).model();
+      return new Serving(flat::score, flat::explain, By.FLAT_TREES, "as was found before");
     } catch (Uncompilable e) {
       throw new BadModel(name, e.getMessage());
     }

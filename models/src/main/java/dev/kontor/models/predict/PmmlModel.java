@@ -107,11 +107,16 @@ public final class PmmlModel {
    *
    * @param by who serves
    */
-  public Scorer scorer(List<String> inputOrder, String output, Serving.By by) {
+  public Serving serving(List<String> inputOrder, String output, Serving.By by) {
     Output found = find(inputOrder, output);
     return by == Serving.By.FLAT_TREES
-        ? FlatServing.flat(name, evaluator, inputOrder, found)::score
-        : reference(inputOrder, found);
+        ? FlatServing.known(name, evaluator, inputOrder, found)
+        : new Serving(reference(inputOrder, found), null, by, "as was found before");
+  }
+
+  /** The scorer of {@link #serving(List, String, Serving.By)}. */
+  public Scorer scorer(List<String> inputOrder, String output, Serving.By by) {
+    return serving(inputOrder, output, by).scorer();
   }
 
   private Output find(List<String> inputOrder, String output) {

@@ -1,6 +1,7 @@
 package dev.kontor.models.signals;
 
 import dev.kontor.models.expressions.Formula;
+import dev.kontor.models.predict.Reliance;
 
 /**
  * A compiled rule: when to say what. Formulas read the row of a bar.
@@ -13,6 +14,7 @@ import dev.kontor.models.expressions.Formula;
  * @param range the instrument's range, for exits; null if not asked for
  * @param prices of the order it asks for; null for one that takes the market's
  * @param onPattern whether the condition names patterns, so that only a match can make it true
+ * @param reliance the scores that the condition or any of the formulas name
  */
 public record Rule(
     String name,
@@ -24,9 +26,10 @@ public record Rule(
     Formula measure,
     Formula range,
     PriceFormulas prices,
-    boolean onPattern) {
+    boolean onPattern,
+    Reliance reliance) {
 
-  /** A rule whose signals carry no measure, no range and no prices. */
+  /** A rule that relies on no score and whose signals carry no measure, no range and no prices. */
   public Rule(
       String name,
       Advice advice,
@@ -35,7 +38,12 @@ public record Rule(
       Formula stop,
       Formula target,
       boolean onPattern) {
-    this(name, advice, when, strength, stop, target, null, null, null, onPattern);
+    this(name, advice, when, strength, stop, target, null, null, null, onPattern, Reliance.NONE);
+  }
+
+  public Rule relyingOn(Reliance reliance) {
+    return new Rule(
+        name, advice, when, strength, stop, target, measure, range, prices, onPattern, reliance);
   }
 
   /** Whether the rule speaks on this row; an absent condition does not. */

@@ -1,5 +1,9 @@
 package dev.kontor.models.signals;
 
+import dev.kontor.models.predict.Grounds;
+import dev.kontor.models.predict.Origin;
+import java.util.List;
+
 /**
  * An opinion at a bar's close.
  *
@@ -20,6 +24,8 @@ package dev.kontor.models.signals;
  * @param prices of the order it asks for; null for one that takes the market's
  * @param limit what was allowed, if it was refused for a number; else null
  * @param value what was asked for, if it was refused for a number; else null
+ * @param grounds who gave the scores that its rule relies on and, if it is accepted, why they are
+ *     what they are; null if it relies on none
  */
 public record Signal(
     String instrument,
@@ -36,9 +42,46 @@ public record Signal(
     long rangeE8,
     OrderPrices prices,
     String limit,
-    String value) {
+    String value,
+    Grounds grounds) {
 
-  /** A signal that carries no measure, no range and no prices. */
+  /** A signal that rests on no score. */
+  public Signal(
+      String instrument,
+      long time,
+      Advice advice,
+      String rule,
+      double strength,
+      Verdict verdict,
+      String reason,
+      long closeE8,
+      long stopE8,
+      long targetE8,
+      long measureE8,
+      long rangeE8,
+      OrderPrices prices,
+      String limit,
+      String value) {
+    this(
+        instrument,
+        time,
+        advice,
+        rule,
+        strength,
+        verdict,
+        reason,
+        closeE8,
+        stopE8,
+        targetE8,
+        measureE8,
+        rangeE8,
+        prices,
+        limit,
+        value,
+        null);
+  }
+
+  /** A signal that carries no measure, no range and no prices either. */
   public Signal(
       String instrument,
       long time,
@@ -92,6 +135,32 @@ public record Signal(
         rangeE8,
         prices,
         limit,
-        value);
+        value,
+        verdict == Verdict.ACCEPTED ? grounds : Grounds.unexplained(grounds));
+  }
+
+  Signal restingOn(Grounds grounds) {
+    return new Signal(
+        instrument,
+        time,
+        advice,
+        rule,
+        strength,
+        verdict,
+        reason,
+        closeE8,
+        stopE8,
+        targetE8,
+        measureE8,
+        rangeE8,
+        prices,
+        limit,
+        value,
+        grounds);
+  }
+
+  /** Who gave the scores that its rule relies on; empty if it relies on none. */
+  public List<Origin> models() {
+    return grounds == null ? List.of() : grounds.models();
   }
 }

@@ -2,6 +2,7 @@ package dev.kontor.models.signals;
 
 import dev.kontor.models.expressions.Formula;
 import dev.kontor.models.market.E8;
+import dev.kontor.models.predict.Grounds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -95,16 +96,17 @@ public final class SignalGate {
 
   private static Signal conflict(Signal buy, Signal sell) {
     return new Signal(
-        buy.instrument(),
-        buy.time(),
-        Advice.HOLD,
-        buy.rule(),
-        0,
-        Verdict.HELD,
-        "conflict: " + buy.rule() + " says buy, " + sell.rule() + " says sell",
-        buy.closeE8(),
-        0,
-        0);
+            buy.instrument(),
+            buy.time(),
+            Advice.HOLD,
+            buy.rule(),
+            0,
+            Verdict.HELD,
+            "conflict: " + buy.rule() + " says buy, " + sell.rule() + " says sell",
+            buy.closeE8(),
+            0,
+            0)
+        .restingOn(Grounds.joined(buy.grounds(), sell.grounds()));
   }
 
   private Signal admit(GateMemory memory, Signal signal) {
@@ -181,7 +183,8 @@ public final class SignalGate {
         price(rule.range(), vote),
         rule.prices() == null ? null : rule.prices().of(vote.row()),
         null,
-        null);
+        null,
+        rule.reliance().in(vote.row(), vote.grounds()));
   }
 
   private static long price(Formula formula, Vote vote) {

@@ -1,5 +1,7 @@
 package dev.kontor.models.signals;
 
+import dev.kontor.models.predict.Grounds;
+
 /**
  * Something that speaks for a signal: a rule whose condition holds on a bar or, with the rule null,
  * a pattern completed by that bar.
@@ -12,6 +14,8 @@ package dev.kontor.models.signals;
  * @param closeE8 the bar's close, in units of 1e-8
  * @param row the bar's values, in the order of the strategy
  * @param layout which order that is; see {@code Strategy.layout}
+ * @param grounds who gave the row's scores, and why they are what they are; null if no rule that
+ *     can speak relies on any
  */
 public record Vote(
     String instrument,
@@ -21,4 +25,19 @@ public record Vote(
     String pattern,
     long closeE8,
     double[] row,
-    long layout) {}
+    long layout,
+    Grounds grounds) {
+
+  /** One that rests on no score. */
+  public Vote(
+      String instrument,
+      long time,
+      long ordinal,
+      String rule,
+      String pattern,
+      long closeE8,
+      double[] row,
+      long layout) {
+    this(instrument, time, ordinal, rule, pattern, closeE8, row, layout, null);
+  }
+}

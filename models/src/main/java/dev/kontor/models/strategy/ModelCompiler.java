@@ -1,9 +1,11 @@
 package dev.kontor.models.strategy;
 
+import dev.kontor.models.indicators.Canonical;
 import dev.kontor.models.predict.ModelSettings;
 import dev.kontor.models.settings.BadSetting;
 import dev.kontor.models.settings.Suggestion;
 import dev.kontor.models.strategy.Strategy.ModelPlan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -49,12 +51,14 @@ final class ModelCompiler {
     List<String> all = List.copyOf(settings.models().keySet());
     List<String> scores = all.subList(0, all.indexOf(name));
     int[] indexes = new int[fields.size()];
+    List<FeatureSet.Feature> own = new ArrayList<>();
     for (int i = 0; i < indexes.length; i++) {
       String field = fields.get(i);
       String text = model.inputs().getOrDefault(field, field);
       int score = scores.indexOf(text);
       if (score >= 0 && !bound) {
         indexes[i] = ModelPlan.score(score);
+        own.add(new FeatureSet.Feature(field, text, indexes[i]));
         continue;
       }
       indexes[i] =
@@ -66,8 +70,11 @@ final class ModelCompiler {
             text,
             "is none of the features that the model was trained on: " + features);
       }
+      String meaning = Canonical.of(rules.resolve(text), settings.timeframe()).toString();
+      own.add(new FeatureSet.Feature(field, meaning, indexes[i]));
     }
-    return new ModelPlan(name, fields.toArray(String[]::new), indexes);
+    FeatureSet asked = bound ? features : new FeatureSet(settings.timeframe(), own);
+    return new ModelPlan(name, fields.toArray(String[]::new), indexes, asked.sha256());
   }
 
   /** Whether it is said which features the model was trained on; they are the strategy's then. */

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Compiles expressions that may name scores and patterns. What names neither is computed with the
@@ -25,6 +27,7 @@ final class RuleCompiler {
   private final List<String> patterns;
   private final Map<Integer, Integer> exports = new LinkedHashMap<>();
   private final List<Place> places = new ArrayList<>();
+  private Set<String> named = new TreeSet<>();
 
   RuleCompiler(
       Definitions definitions,
@@ -70,6 +73,13 @@ final class RuleCompiler {
   /** The index in the row of a place in the memory. */
   int export(int place) {
     return exports.computeIfAbsent(place, p -> exports.size());
+  }
+
+  /** The scores that were named since this was asked last. */
+  Set<String> named() {
+    Set<String> since = named;
+    named = new TreeSet<>();
+    return since;
   }
 
   /** The places in the memory from which a row is filled, in order. */
@@ -127,6 +137,9 @@ final class RuleCompiler {
     if (expression instanceof Expression.Name name) {
       Place place = new Place(name.name(), patterns.contains(name.name()));
       places.add(place);
+      if (!place.pattern) {
+        named.add(place.name);
+      }
       return place;
     }
     Expression.Call call = (Expression.Call) expression;

@@ -45,8 +45,9 @@ public record Strategy(
    *
    * @param fields names of the model's inputs that the strategy gives
    * @param indexes where in the row they stand
+   * @param features the SHA-256 of the features that it is asked about; see {@code Origin}
    */
-  public record ModelPlan(String name, String[] fields, int[] indexes) {
+  public record ModelPlan(String name, String[] fields, int[] indexes, String features) {
     /** A score that is an input stands in for its index until that is known. */
     static int score(int model) {
       return -1 - model;
@@ -55,7 +56,10 @@ public record Strategy(
     /** The same with the indexes of scores, the first of which stands there. */
     ModelPlan withScoresAt(int first) {
       return new ModelPlan(
-          name, fields, Arrays.stream(indexes).map(i -> i < 0 ? first + (-1 - i) : i).toArray());
+          name,
+          fields,
+          Arrays.stream(indexes).map(i -> i < 0 ? first + (-1 - i) : i).toArray(),
+          features);
     }
   }
 

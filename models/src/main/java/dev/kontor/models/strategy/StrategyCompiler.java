@@ -11,6 +11,7 @@ import dev.kontor.models.patterns.Awaited;
 import dev.kontor.models.patterns.PatternSettings;
 import dev.kontor.models.predict.Ensemble;
 import dev.kontor.models.predict.EnsembleSettings;
+import dev.kontor.models.predict.Reliance;
 import dev.kontor.models.settings.BadSetting;
 import dev.kontor.models.settings.Suggestion;
 import dev.kontor.models.signals.OrderSettings;
@@ -104,8 +105,11 @@ public final class StrategyCompiler {
     settings.models().forEach((name, model) -> models.add(modelCompiler.plan(name, features)));
     settings.ensembles().forEach(this::checkEnsemble);
     List<Rule> compiled = new ArrayList<>();
+    List<Set<String>> scores = new ArrayList<>();
+    rules.named();
     for (int i = 0; i < settings.rules().size(); i++) {
       compiled.add(rule(i));
+      scores.add(rules.named());
     }
     checkRules(compiled);
     rules.fixPlaces();
@@ -122,6 +126,12 @@ public final class StrategyCompiler {
         .forEach(
             (name, ensemble) ->
                 ensembles.add(Ensemble.of(name, ensemble, exports.length, modelNames)));
+    List<ModelPlan> asked =
+        models.stream().map(model -> model.withScoresAt(exports.length)).toList();
+    Reliances reliances = new Reliances(exports.length, asked, ensembles);
+    for (int i = 0; i < compiled.size(); i++) {
+      compiled.set(i, compiled.get(i).relyingOn(reliances.on(scores.get(i))));
+    }
     indicators.ask(settings.timeframe());
     IndicatorSet set = indicators.build();
     return new Strategy(
@@ -130,7 +140,7 @@ public final class StrategyCompiler {
         exports,
         names,
         features,
-        models.stream().map(model -> model.withScoresAt(exports.length)).toList(),
+        asked,
         ensembles,
         awaited,
         patterns,
@@ -309,7 +319,8 @@ public final class StrategyCompiler {
         settings.size().needsMeasure() ? number("size.measure", settings.size().measure()) : null,
         range(key, rule),
         prices(key + ".order", rule.order()),
-        rules.namesPattern(when));
+        rules.namesPattern(when),
+        Reliance.NONE);
   }
 
   /** Null for an order that takes the market's price. */

@@ -68,7 +68,8 @@ final class Day {
               signal.rangeE8(),
               signal.prices(),
               null,
-              null));
+              null,
+              signal.grounds()));
     }
     desk.step(state, slice.sort(), entries::add);
     time += 60_000;

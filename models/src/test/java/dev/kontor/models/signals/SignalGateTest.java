@@ -3,6 +3,10 @@ package dev.kontor.models.signals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.models.market.E8;
+import dev.kontor.models.predict.Explanation;
+import dev.kontor.models.predict.Grounds;
+import dev.kontor.models.predict.Origin;
+import dev.kontor.models.predict.Reliance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -114,6 +118,56 @@ class SignalGateTest {
         .containsExactly(
             "HOLD gone REFUSED strategy-changed: it spoke before the strategy was changed",
             "HOLD up REFUSED strategy-changed: it spoke before the strategy was changed");
+  }
+
+  @Test
+  void aSignalRestsOnTheScoresThatItsRuleReliesOn() {
+    Signal signal = resting(1, "up").get(0);
+    assertThat(signal.models()).containsExactly(ORIGIN);
+    assertThat(signal.grounds().explanations()).containsExactly(WHY);
+    assertThat(resting(2, "down").get(0).grounds()).as("relies on none").isNull();
+  }
+
+  @Test
+  void whyIsKeptOnlyOfASignalThatIsAccepted() {
+    List<Signal> signals = resting(1, "up", "up-too");
+    assertThat(signals)
+        .extracting(s -> s.rule() + " " + s.grounds().explanations().size())
+        .containsExactly("up-too 0", "up 1");
+    List<Signal> conflict = resting(2, "up", "down");
+    assertThat(conflict)
+        .extracting(Signal::grounds)
+        .containsExactly(new Grounds(List.of(ORIGIN), List.of()));
+  }
+
+  private static final Origin ORIGIN = new Origin("forest", "3", "f");
+  private static final Explanation WHY = new Explanation("forest", 1, 1, List.of());
+
+  /** Of rules of which two rely on a forest. */
+  private List<Signal> resting(int minute, String... rules) {
+    Reliance forest = new Reliance(Map.of("forest", 0), List.of());
+    List<Rule> relying =
+        List.of(
+            rule("up", Advice.BUY, false).relyingOn(forest),
+            rule("up-too", Advice.BUY, false).relyingOn(forest),
+            rule("down", Advice.SELL, false));
+    Grounds known = new Grounds(List.of(ORIGIN), List.of(WHY));
+    List<Vote> votes =
+        Arrays.stream(rules)
+            .map(
+                rule ->
+                    new Vote(
+                        "X",
+                        minute * 60_000L,
+                        minute,
+                        rule,
+                        null,
+                        E8.ONE,
+                        new double[] {1},
+                        LAYOUT,
+                        known))
+            .toList();
+    return new SignalGate(relying, Map.of(), settings(1, 0, 0, 60), LAYOUT).step(memory, votes);
   }
 
   private List<String> told(SignalGate gate, int minute, String... rules) {

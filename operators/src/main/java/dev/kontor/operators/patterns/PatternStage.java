@@ -135,7 +135,8 @@ public final class PatternStage {
               name,
               last.closeE8(),
               last.row(),
-              last.layout()));
+              last.layout(),
+              last.grounds()));
     }
   }
 }

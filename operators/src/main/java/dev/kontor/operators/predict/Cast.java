@@ -1,7 +1,7 @@
 package dev.kontor.operators.predict;
 
+import dev.kontor.models.predict.Grounds;
 import dev.kontor.models.predict.ModelFile;
-import dev.kontor.models.predict.Scorer;
 import dev.kontor.models.predict.Serving;
 import dev.kontor.models.registry.Alias;
 import dev.kontor.models.registry.Promotion;
@@ -16,6 +16,8 @@ final class Cast {
   private final Timeline[] champions;
   private final Timeline[] shadows;
   private final double[][] inputs;
+  private final Served[] said;
+  private final Witness witness;
 
   Cast(StrategyPlan plan, Promotions promotions) {
     casting = new Casting(plan);
@@ -24,6 +26,8 @@ final class Cast {
     champions = new Timeline[count];
     shadows = new Timeline[count];
     inputs = new double[count][];
+    said = new Served[count];
+    witness = new Witness(strategy, plan.settings());
     for (int i = 0; i < count; i++) {
       String name = strategy.models().get(i).name();
       inputs[i] = new double[strategy.models().get(i).indexes().length];
@@ -40,12 +44,10 @@ final class Cast {
     }
   }
 
-  private Timeline.Served served(String name, Integer version, ModelFile file, Serving.By by) {
-    Scorer scorer =
-        file == null
-            ? null
-            : by == null ? casting.serving(name, file).scorer() : casting.scorer(name, file, by);
-    return new Timeline.Served(version == null ? 0 : version, scorer);
+  private Served served(String name, Integer version, ModelFile file, Serving.By by) {
+    return file == null
+        ? Served.NOBODY
+        : casting.served(name, version == null ? 0 : version, file, by);
   }
 
   /** One that was tried before. */
@@ -67,18 +69,21 @@ final class Cast {
 
   /**
    * Writes the champions' scores, then the ensembles', into a row of a bar that ends at that time.
+   *
+   * @return who gave them, and why they are what they are; null if nobody will ask
    */
-  void score(long time, double[] row, PredictOperator.Listener listener) {
+  Grounds score(long time, double[] row, PredictOperator.Listener listener) {
     for (int i = 0; i < champions.length; i++) {
       Strategy.ModelPlan model = strategy.models().get(i);
       for (int j = 0; j < inputs[i].length; j++) {
         inputs[i][j] = row[model.indexes()[j]];
       }
-      Timeline.Served champion = champions[i].at(time);
+      Served champion = champions[i].at(time);
+      said[i] = champion;
       double score = champion.scorer().score(inputs[i]);
       row[strategy.scorePlace(i)] = score;
       listener.said(model.name(), champion, Alias.CHAMPION, score);
-      Timeline.Served shadow = shadows[i].at(time);
+      Served shadow = shadows[i].at(time);
       if (shadow.scorer() != null) {
         listener.said(model.name(), shadow, Alias.SHADOW, shadow.scorer().score(inputs[i]));
       }
@@ -86,6 +91,7 @@ final class Cast {
     for (int i = 0; i < strategy.ensembles().size(); i++) {
       row[strategy.scorePlace(champions.length + i)] = strategy.ensembles().get(i).of(row);
     }
+    return witness.grounds(row, said);
   }
 
   void forget(long time) {

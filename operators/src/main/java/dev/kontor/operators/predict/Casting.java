@@ -1,8 +1,8 @@
 package dev.kontor.operators.predict;
 
 import dev.kontor.models.predict.ModelFile;
+import dev.kontor.models.predict.Origin;
 import dev.kontor.models.predict.PmmlModel;
-import dev.kontor.models.predict.Scorer;
 import dev.kontor.models.predict.Serving;
 import dev.kontor.models.registry.BadRegistry;
 import dev.kontor.models.strategy.Strategy;
@@ -11,7 +11,7 @@ import dev.kontor.operators.StrategyPlan;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** Makes scorers of models that are to take the place of a strategy's. */
+/** Makes those who answer of models that are to take the place of a strategy's. */
 final class Casting {
   private final StrategyPlan plan;
   private final Strategy strategy;
@@ -46,8 +46,21 @@ final class Casting {
   }
 
   /** As {@link #serving}, where the same was asked before. */
-  Scorer scorer(String model, ModelFile file, Serving.By by) {
-    return loaded(model, file).scorer(Arrays.asList(place(model).fields()), output(model), by);
+  Serving serving(String model, ModelFile file, Serving.By by) {
+    return loaded(model, file).serving(Arrays.asList(place(model).fields()), output(model), by);
+  }
+
+  /**
+   * One that can stand where the strategy's own model stands.
+   *
+   * @param version its number in the registry; 0 if it is from none
+   * @param by who answers; null if that is to be found
+   */
+  Served served(String model, int version, ModelFile file, Serving.By by) {
+    return new Served(
+        version,
+        by == null ? serving(model, file) : serving(model, file, by),
+        Origin.of(model, version, file, place(model).features()));
   }
 
   private ModelPlan place(String model) {

@@ -1,5 +1,6 @@
 package dev.kontor.operators.predict;
 
+import dev.kontor.models.predict.Grounds;
 import dev.kontor.models.registry.Alias;
 import dev.kontor.models.registry.Promotion;
 import dev.kontor.models.registry.Score;
@@ -125,23 +126,25 @@ public class PredictOperator extends AbstractStreamOperator<Features>
   protected final void score(Features features) {
     long time = features.bar().end();
     double[] row = features.row().clone();
-    cast.score(
-        time,
-        row,
-        (model, served, role, value) ->
-            output.collect(
-                SCORES,
-                new StreamRecord<>(
-                    new Score(
-                        time,
-                        features.bar().instrument(),
-                        features.ordinal(),
-                        model,
-                        served.version(),
-                        role.word(),
-                        value),
-                    time)));
-    output.collect(new StreamRecord<>(new Features(features.bar(), features.ordinal(), row), time));
+    Grounds grounds =
+        cast.score(
+            time,
+            row,
+            (model, served, role, value) ->
+                output.collect(
+                    SCORES,
+                    new StreamRecord<>(
+                        new Score(
+                            time,
+                            features.bar().instrument(),
+                            features.ordinal(),
+                            model,
+                            served.version(),
+                            role.word(),
+                            value),
+                        time)));
+    output.collect(
+        new StreamRecord<>(new Features(features.bar(), features.ordinal(), row, grounds), time));
   }
 
   /** What a later promotion of the same model has taken the place of. */
@@ -171,6 +174,6 @@ public class PredictOperator extends AbstractStreamOperator<Features>
   /** Who is told of each score. */
   @FunctionalInterface
   interface Listener {
-    void said(String model, Timeline.Served by, Alias role, double value);
+    void said(String model, Served by, Alias role, double value);
   }
 }

@@ -1,16 +1,10 @@
 package dev.kontor.operators.predict;
 
-import dev.kontor.models.predict.Scorer;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Which version of a model is in force when. */
 final class Timeline {
-  /**
-   * @param scorer null where there is nobody to ask
-   */
-  record Served(int version, Scorer scorer) {}
-
   private final TreeMap<Long, Served> since = new TreeMap<>();
 
   Timeline(Served first) {

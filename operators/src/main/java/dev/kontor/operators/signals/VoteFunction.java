@@ -64,7 +64,8 @@ public final class VoteFunction extends ProcessFunction<Features, Vote> {
                 features.ordinal(),
                 bar.closeE8(),
                 row,
-                strategy.layout()));
+                strategy.layout(),
+                features.grounds()));
       }
     }
     for (Rule rule : strategy.rules()) {
@@ -78,7 +79,8 @@ public final class VoteFunction extends ProcessFunction<Features, Vote> {
                 null,
                 bar.closeE8(),
                 row,
-                strategy.layout()));
+                strategy.layout(),
+                rule.reliance().isAny() ? features.grounds() : null));
       }
     }
   }

@@ -103,6 +103,6 @@ public final class WatchOperator extends SliceOperator<Features, Features> {
     for (int i = 0; i < strategy.ensembles().size(); i++) {
       row[strategy.scorePlace(watches.length + i)] = strategy.ensembles().get(i).of(row);
     }
-    return new Features(features.bar(), features.ordinal(), row);
+    return features.with(row);
   }
 }

@@ -148,6 +148,7 @@ class PatternStageTest {
         minute,
         E8.ONE,
         new double[] {minute * MINUTE},
-        7);
+        7,
+        null);
   }
 }

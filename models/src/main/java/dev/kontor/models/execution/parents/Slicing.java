@@ -85,6 +85,7 @@ public final class Slicing {
         0,
         null,
         type.limited() ? whole.terms() : null,
-        Links.sliceOf(whole.id()));
+        Links.sliceOf(whole.id()),
+        whole.models());
   }
 }
