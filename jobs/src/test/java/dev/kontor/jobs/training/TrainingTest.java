@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kontor.jobs.Backtest;
 import dev.kontor.jobs.Plan;
 import dev.kontor.jobs.RunOptions;
+import dev.kontor.models.predict.Explainer;
 import dev.kontor.models.predict.PmmlModel;
 import dev.kontor.models.predict.Scorer;
+import dev.kontor.models.predict.Serving;
 import dev.kontor.models.settings.BadSetting;
 import dev.kontor.models.training.Example;
 import dev.kontor.models.watching.TrainingDistribution;
@@ -99,6 +101,32 @@ class TrainingTest {
                     new dev.kontor.models.predict.ModelFile(
                         "wrong", wrong.getBytes(StandardCharsets.UTF_8))))
         .hasMessageContaining("wrong");
+  }
+
+  /** The log-odds of a boosted model, and of a forest of one round, are sums of its trees. */
+  @ParameterizedTest
+  @ValueSource(strings = {"forest", "boosting"})
+  void whatIsExpectedOfARowIsTheMeanOverTheTraining(String learner) {
+    Training training = Training.of("model", with(learner, ""));
+    PmmlModel model = PmmlModel.load(training.file());
+    Serving serving = model.serving(model.inputs(), "probability(up)");
+    int[] places = model.inputs().stream().mapToInt(table.features().names()::indexOf).toArray();
+    double[] contributions = new double[places.length];
+    double mean = 0;
+    double expected = Double.NaN;
+    for (Example example : training.examples()) {
+      double[] row = Arrays.stream(places).mapToDouble(i -> example.features()[i]).toArray();
+      expected = serving.explainer().explain(row, contributions);
+      double sum = expected + Arrays.stream(contributions).sum();
+      double score = serving.scorer().score(row);
+      assertThat(1 / (1 + Math.exp(-sum))).isCloseTo(score, within(1e-6));
+      mean += sum / training.examples().size();
+    }
+    assertThat(serving.explainer().scale()).isEqualTo(Explainer.Scale.LOG_ODDS);
+    assertThat(serving.explainer().isExact()).isTrue();
+    assertThat(expected).isCloseTo(mean, within(1e-6));
+    assertThat(new String(training.file().pmml(), StandardCharsets.UTF_8))
+        .contains("recordCount=\"" + training.examples().size() + "\"");
   }
 
   @Test

@@ -27,6 +27,7 @@ final class Layout {
   private Levels levels;
   private int depth;
   private long[] nodes = new long[1024];
+  private double[] shares = new double[1024];
   private int used;
 
   private Layout(Fields fields) {
@@ -73,7 +74,8 @@ final class Layout {
     if (used + values.length > MOST_NODES) {
       throw tooLarge();
     }
-    return new Forest(Arrays.copyOf(nodes, used), roots, depths, values, from, to);
+    return new Forest(
+        Arrays.copyOf(nodes, used), Arrays.copyOf(shares, used), roots, depths, values, from, to);
   }
 
   /**
@@ -129,6 +131,7 @@ final class Layout {
     }
     int code = fields.at(step.field()).code(step.bound());
     nodes[at] = Forest.node(code, left, step.field(), missing);
+    shares[at] = step.share();
   }
 
   /** The values where walks end stand side by side as well, and need no node. */
@@ -169,6 +172,7 @@ final class Layout {
     }
     if (used > nodes.length) {
       nodes = Arrays.copyOf(nodes, 2 * nodes.length);
+      shares = Arrays.copyOf(shares, nodes.length);
     }
     return first;
   }
