@@ -41,6 +41,15 @@ public interface Explainer {
     return Scale.SCORE;
   }
 
+  /**
+   * One of the same score on its own scale: contributions to log-odds, in proportion. They add up,
+   * but are no Shapley values of the score. What is expected is then the score of the mean
+   * log-odds, not the mean score.
+   */
+  default Explainer inScore() {
+    return this;
+  }
+
   /** Whether the contributions of trees are Shapley values. */
   default boolean isExact() {
     return true;

@@ -75,6 +75,24 @@ public record WatchSettings(
     }
   }
 
+  /** The same limits, for what cannot be held. */
+  public WatchSettings alertsOnly() {
+    return new WatchSettings(
+        distribution,
+        window,
+        every,
+        psi,
+        ks,
+        scorePsi,
+        missing,
+        outcome,
+        brier,
+        logLoss,
+        calibration,
+        hitRate,
+        Then.ALERT);
+  }
+
   /** Whether a limit needs the distribution of the training rows. */
   public boolean needsDistribution() {
     return psi != null || ks != null || scorePsi != null;

@@ -3,6 +3,7 @@ package dev.kontor.models.predict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,8 @@ class ExportedModelsTest {
       }
       if (serving.explainer().scale() == Explainer.Scale.LOG_ODDS) {
         assertThat(1 / (1 + Math.exp(-sum))).isEqualTo(score, within(1e-6));
+        double inScore = serving.explainer().inScore().explain(row, contributions);
+        assertThat(inScore + Arrays.stream(contributions).sum()).isEqualTo(score, within(1e-9));
       } else {
         assertThat(sum).isEqualTo(score, within(1e-9));
       }

@@ -8,6 +8,7 @@ import dev.kontor.models.registry.Promotion;
 import dev.kontor.models.strategy.Strategy;
 import dev.kontor.operators.Promotions;
 import dev.kontor.operators.StrategyPlan;
+import java.util.Arrays;
 
 /** Who is in force when, as champion and as shadow, for each of a strategy's models. */
 final class Cast {
@@ -36,7 +37,7 @@ final class Cast {
                   name,
                   promotions.shadowVersions().get(name),
                   promotions.shadows().get(name),
-                  null));
+                  promotions.shadowsServedBy().get(name)));
     }
   }
 
@@ -86,6 +87,12 @@ final class Cast {
     for (int i = 0; i < strategy.ensembles().size(); i++) {
       row[strategy.scorePlace(champions.length + i)] = strategy.ensembles().get(i).of(row);
     }
+  }
+
+  /** What a model is asked of a row. */
+  double[] inputs(String model, double[] row) {
+    int[] indexes = strategy.models().get(casting.index(model)).indexes();
+    return Arrays.stream(indexes).mapToDouble(i -> row[i]).toArray();
   }
 
   void forget(long time) {

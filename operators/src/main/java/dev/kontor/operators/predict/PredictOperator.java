@@ -1,11 +1,13 @@
 package dev.kontor.operators.predict;
 
+import dev.kontor.models.market.Bar;
 import dev.kontor.models.registry.Alias;
 import dev.kontor.models.registry.Promotion;
 import dev.kontor.models.registry.Score;
 import dev.kontor.operators.Promotions;
 import dev.kontor.operators.StrategyPlan;
 import dev.kontor.operators.indicators.Features;
+import dev.kontor.operators.watching.Asked;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +39,9 @@ public class PredictOperator extends AbstractStreamOperator<Features>
 
   /** What champions and shadows said. */
   public static final OutputTag<Score> SCORES = new OutputTag<>("scores", Types.POJO(Score.class));
+
+  /** What watched shadows were asked. */
+  public static final OutputTag<Asked> ASKED = new OutputTag<>("asked", Types.POJO(Asked.class));
 
   private final StrategyPlan plan;
   private final Promotions promotions;
@@ -128,20 +133,32 @@ public class PredictOperator extends AbstractStreamOperator<Features>
     cast.score(
         time,
         row,
-        (model, served, role, value) ->
-            output.collect(
-                SCORES,
-                new StreamRecord<>(
-                    new Score(
-                        time,
-                        features.bar().instrument(),
-                        features.ordinal(),
-                        model,
-                        served.version(),
-                        role.word(),
-                        value),
-                    time)));
+        (model, served, role, value) -> {
+          output.collect(
+              SCORES,
+              new StreamRecord<>(
+                  new Score(
+                      time,
+                      features.bar().instrument(),
+                      features.ordinal(),
+                      model,
+                      served.version(),
+                      role.word(),
+                      value),
+                  time));
+          if (role == Alias.SHADOW && plan.settings().models().get(model).watch() != null) {
+            tellWatch(features.bar(), model, served.version(), cast.inputs(model, row), value);
+          }
+        });
     output.collect(new StreamRecord<>(new Features(features.bar(), features.ordinal(), row), time));
+  }
+
+  private void tellWatch(Bar bar, String model, int version, double[] inputs, double score) {
+    output.collect(
+        ASKED,
+        new StreamRecord<>(
+            new Asked(bar.end(), bar.instrument(), bar.closeE8(), model, version, inputs, score),
+            bar.end()));
   }
 
   /** What a later promotion of the same model has taken the place of. */

@@ -71,11 +71,19 @@ public final class FlatModel {
     return term.of(row);
   }
 
-  /** See {@code Explainer}. */
+  /** Explains the score itself; see {@code Explainer}. */
   public double explain(double[] values, double[] contributions) {
+    return explain(term, values, contributions);
+  }
+
+  /** Explains the log-odds of the score. */
+  public double explainLogOdds(double[] values, double[] contributions) {
+    return explain(term.odds(), values, contributions);
+  }
+
+  private double explain(Term explained, double[] values, double[] contributions) {
     Arrays.fill(contributions, 0);
     row.take(values);
-    Term explained = isInLogOdds() ? term.odds() : term;
     double expected = explained.explain(row, 1, contributions);
     double said = explained.of(row);
     if (Double.isNaN(expected) || Double.isNaN(said)) {
@@ -85,8 +93,8 @@ public final class FlatModel {
     return expected;
   }
 
-  /** Whether it is the log-odds of the score that are explained. */
-  public boolean isInLogOdds() {
+  /** Whether the score is a probability made of log-odds. */
+  public boolean hasLogOdds() {
     return term.odds() != null;
   }
 
