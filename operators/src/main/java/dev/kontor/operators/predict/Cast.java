@@ -9,6 +9,7 @@ import dev.kontor.models.strategy.Strategy;
 import dev.kontor.operators.Promotions;
 import dev.kontor.operators.StrategyPlan;
 import java.util.Arrays;
+import org.apache.flink.metrics.MetricGroup;
 
 /** Who is in force when, as champion and as shadow, for each of a strategy's models. */
 final class Cast {
@@ -17,17 +18,26 @@ final class Cast {
   private final Timeline[] champions;
   private final Timeline[] shadows;
   private final double[][] inputs;
+  private final Latency[] latencies;
+  private final Latency[] shadowLatencies;
 
-  Cast(StrategyPlan plan, Promotions promotions) {
+  /**
+   * @param metrics where it is shown how long answers take
+   */
+  Cast(StrategyPlan plan, Promotions promotions, MetricGroup metrics) {
     casting = new Casting(plan);
     strategy = casting.strategy();
     int count = strategy.models().size();
     champions = new Timeline[count];
     shadows = new Timeline[count];
     inputs = new double[count][];
+    latencies = new Latency[count];
+    shadowLatencies = new Latency[count];
     for (int i = 0; i < count; i++) {
       String name = strategy.models().get(i).name();
       inputs[i] = new double[strategy.models().get(i).indexes().length];
+      latencies[i] = new Latency(name, plan.latency(name), metrics);
+      shadowLatencies[i] = new Latency(name + "@shadow", plan.latency(name), metrics);
       champions[i] =
           new Timeline(
               served(name, promotions.versions().get(name), plan.model(name), plan.servedBy(name)));
@@ -76,12 +86,13 @@ final class Cast {
         inputs[i][j] = row[model.indexes()[j]];
       }
       Timeline.Served champion = champions[i].at(time);
-      double score = champion.scorer().score(inputs[i]);
+      double score = latencies[i].score(champion.scorer(), inputs[i]);
       row[strategy.scorePlace(i)] = score;
       listener.said(model.name(), champion, Alias.CHAMPION, score);
       Timeline.Served shadow = shadows[i].at(time);
       if (shadow.scorer() != null) {
-        listener.said(model.name(), shadow, Alias.SHADOW, shadow.scorer().score(inputs[i]));
+        double other = shadowLatencies[i].score(shadow.scorer(), inputs[i]);
+        listener.said(model.name(), shadow, Alias.SHADOW, other);
       }
     }
     for (int i = 0; i < strategy.ensembles().size(); i++) {

@@ -18,6 +18,7 @@ public final class PredictFunction extends RichMapFunction<Features, Features> {
   private transient Strategy strategy;
   private transient Scorer[] scorers;
   private transient double[][] inputs;
+  private transient Latency[] latencies;
 
   public PredictFunction(StrategyPlan plan) {
     this.plan = plan;
@@ -36,6 +37,15 @@ public final class PredictFunction extends RichMapFunction<Features, Features> {
                             plan.settings().models().get(model.name()).output(),
                             plan.servedBy(model.name())))
             .toArray(Scorer[]::new);
+    latencies =
+        strategy.models().stream()
+            .map(
+                model ->
+                    new Latency(
+                        model.name(),
+                        plan.latency(model.name()),
+                        getRuntimeContext().getMetricGroup()))
+            .toArray(Latency[]::new);
     inputs =
         strategy.models().stream()
             .map(model -> new double[model.indexes().length])
@@ -50,7 +60,7 @@ public final class PredictFunction extends RichMapFunction<Features, Features> {
       for (int j = 0; j < indexes.length; j++) {
         inputs[i][j] = row[indexes[j]];
       }
-      row[strategy.scorePlace(i)] = scorers[i].score(inputs[i]);
+      row[strategy.scorePlace(i)] = latencies[i].score(scorers[i], inputs[i]);
     }
     for (int i = 0; i < strategy.ensembles().size(); i++) {
       row[strategy.scorePlace(scorers.length + i)] = strategy.ensembles().get(i).of(row);

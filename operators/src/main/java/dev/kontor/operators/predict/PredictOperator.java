@@ -7,7 +7,6 @@ import dev.kontor.models.registry.Score;
 import dev.kontor.operators.Promotions;
 import dev.kontor.operators.StrategyPlan;
 import dev.kontor.operators.indicators.Features;
-import dev.kontor.operators.watching.Asked;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -75,7 +74,7 @@ public class PredictOperator extends AbstractStreamOperator<Features>
   @Override
   public void open() throws Exception {
     super.open();
-    cast = new Cast(plan, promotions);
+    cast = new Cast(plan, promotions, getMetricGroup());
     List<Promotion> all = new ArrayList<>();
     for (Map.Entry<Long, Promotion> entry : heard.immutableEntries()) {
       all.add(entry.getValue());

@@ -8,6 +8,7 @@ import dev.kontor.models.watching.Watch;
 import dev.kontor.models.watching.WatchMemory;
 import dev.kontor.models.watching.WatchSettings;
 import dev.kontor.operators.StrategyPlan;
+import dev.kontor.operators.predict.Asked;
 import dev.kontor.operators.time.SliceOperator;
 import java.util.Comparator;
 import java.util.HashMap;

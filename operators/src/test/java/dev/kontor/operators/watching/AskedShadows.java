@@ -4,6 +4,7 @@ import dev.kontor.models.watching.Alert;
 import dev.kontor.models.watching.Bins;
 import dev.kontor.models.watching.TrainingDistribution;
 import dev.kontor.operators.Subject;
+import dev.kontor.operators.predict.Asked;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

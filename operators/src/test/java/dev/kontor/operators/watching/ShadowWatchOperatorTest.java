@@ -6,6 +6,7 @@ import dev.kontor.models.watching.Alert;
 import dev.kontor.operators.RescalingLaws;
 import dev.kontor.operators.Rig;
 import dev.kontor.operators.Subject;
+import dev.kontor.operators.predict.Asked;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

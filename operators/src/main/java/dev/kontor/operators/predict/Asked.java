@@ -1,4 +1,4 @@
-package dev.kontor.operators.watching;
+package dev.kontor.operators.predict;
 
 /**
  * What a shadow was asked, and what it said.
