@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kontor.jobs.Backtest;
 import dev.kontor.jobs.Plan;
 import dev.kontor.jobs.RunOptions;
+import dev.kontor.jobs.output.Importances;
 import dev.kontor.models.predict.Explainer;
 import dev.kontor.models.predict.PmmlModel;
 import dev.kontor.models.predict.Scorer;
@@ -183,6 +184,20 @@ class TrainingTest {
     assertThat(gains).isCloseTo(1, within(1e-9));
     assertThat(Files.readString(folder.resolve("model.md")))
         .contains(table.features().sha256(), "| `rsi14` |", "triple-barrier", "shuffled labels");
+  }
+
+  @Test
+  void aRunTellsWhatTheCardsOfItsModelsSayOfTheirFeatures() throws Exception {
+    Training.of("trained", table).write(folder);
+    Plan plan = Plan.of(Sample.config(Sample.YAML), folder);
+    Importances.write(plan.config().strategy().models(), folder, folder);
+    assertThat(Files.readAllLines(folder.resolve("importances.csv")))
+        .hasSize(1 + table.features().count())
+        .startsWith("model,feature,gain,permutation")
+        .anyMatch(line -> line.matches("forest,rsi14,0\\.\\d+,-?[0-9.E-]+"));
+    Files.delete(folder.resolve("trained.card.json"));
+    Importances.write(plan.config().strategy().models(), folder, folder);
+    assertThat(folder.resolve("importances.csv")).doesNotExist();
   }
 
   @Test

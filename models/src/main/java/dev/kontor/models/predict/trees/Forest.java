@@ -34,7 +34,7 @@ final class Forest {
   private final int[] astrayTo;
 
   /**
-   * @param shares of the training rows that come to each node, how many went left
+   * @param shares of the training rows that come to each node, how many went left; null for half
    * @param roots where each tree starts
    * @param depths for each eight trees the longest walk
    * @param ends the value of each end; NaN where there is no prediction
@@ -75,7 +75,7 @@ final class Forest {
 
   /** In bytes, what all arrays hold. */
   long bytes() {
-    return 8L * (nodes.length + shares.length + ends.length)
+    return 8L * (nodes.length + (shares == null ? 0 : shares.length) + ends.length)
         + 4L * (roots.length + depths.length + astray.length + astrayTo.length);
   }
 
@@ -173,7 +173,7 @@ final class Forest {
 
   /** Of the training rows that come to a node, how many went left. */
   double share(int at) {
-    return shares[at];
+    return shares == null ? Step.EVEN : shares[at];
   }
 
   /** Of an end; NaN where there is no prediction. */
