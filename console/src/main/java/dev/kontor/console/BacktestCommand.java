@@ -6,6 +6,7 @@ import dev.kontor.jobs.Backtest;
 import dev.kontor.jobs.Plan;
 import dev.kontor.jobs.Remarks;
 import dev.kontor.jobs.RunOptions;
+import dev.kontor.jobs.output.Importances;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -69,6 +70,7 @@ final class BacktestCommand implements Callable<Integer> {
     try (Progress progress = new Progress(directory)) {
       result = Backtest.run(plan, new RunOptions(directory, flinkMode, parallelism, port, details));
     }
+    Importances.write(plan.config().strategy().models(), Configurations.folder(config), directory);
     RunSummary.write(plan, directory, mode.name(), parallelism, result);
     Report.write(directory);
     Summary.read(directory.resolve("summary.json")).print(System.out);

@@ -21,11 +21,17 @@ final class Configurations {
    * @param file null for the sample
    */
   static Plan read(Path file, Instant from, Instant to) {
-    if (file == null) {
-      return Plan.of(between(ConfigReader.parse(sample(), "bitstamp"), from, to), Path.of(""));
-    }
-    Path folder = file.toAbsolutePath().getParent();
-    return Plan.of(between(ConfigReader.read(file), from, to), folder);
+    return Plan.of(
+        between(
+            file == null ? ConfigReader.parse(sample(), "bitstamp") : ConfigReader.read(file),
+            from,
+            to),
+        folder(file));
+  }
+
+  /** Against which the paths in it are resolved. */
+  static Path folder(Path file) {
+    return file == null ? Path.of("") : file.toAbsolutePath().getParent();
   }
 
   /** The same made ready for its features alone: its models need not exist yet. */

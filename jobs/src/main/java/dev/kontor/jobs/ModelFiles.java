@@ -9,6 +9,7 @@ import dev.kontor.models.registry.Submission;
 import dev.kontor.models.settings.BadSetting;
 import dev.kontor.models.watching.TrainingDistribution;
 import dev.kontor.operators.Promotions;
+import dev.kontor.operators.watching.ShadowWatchOperator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -65,13 +66,46 @@ final class ModelFiles {
     if (champion.model() != null) {
       versions.put(name, champion.version());
     }
+    if (model.watch() != null) {
+      watch(name, key + ".watch", model, champion);
+    }
     if (model.shadow() != null) {
       Located shadow = locate(key + ".shadow", model.shadow());
       shadows.put(name, shadow.file());
       shadowVersions.put(name, shadow.version());
+      if (model.watch() != null && model.watch().needsDistribution()) {
+        watchShadow(name, shadow);
+      }
     }
-    if (model.watch() != null) {
-      watch(name, key + ".watch", model, champion);
+  }
+
+  /**
+   * By what its version was trained on, if the registry keeps that; if not, its inputs are held
+   * against what the champion was trained on, which has the same.
+   */
+  private void watchShadow(String name, Located shadow) {
+    TrainingDistribution own = null;
+    if (shadow.model() != null) {
+      try {
+        own =
+            TrainingDistribution.read(
+                Registries.open(registry)
+                    .file(shadow.model(), shadow.version(), Submission.DISTRIBUTION));
+      } catch (BadRegistry | UncheckedIOException e) {
+        own = null;
+      } catch (IllegalArgumentException e) {
+        throw new BadSetting(
+            "strategy.models." + name + ".shadow",
+            shadow.model() + "@" + shadow.version(),
+            "its distribution cannot be read: " + e.getMessage());
+      }
+    }
+    TrainingDistribution champion = trained.get(name);
+    if (own == null && champion != null) {
+      own = champion.withoutScore();
+    }
+    if (own != null) {
+      trained.put(ShadowWatchOperator.name(name), own);
     }
   }
 

@@ -16,6 +16,7 @@ import dev.kontor.models.settings.BadSetting;
 import dev.kontor.operators.StrategyPlan;
 import dev.kontor.operators.TradingConfig;
 import dev.kontor.operators.bars.BarConfig;
+import dev.kontor.operators.predict.Auditions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,9 +43,10 @@ public record Plan(
     ModelFiles models = new ModelFiles(config, folder);
     Listings listings = exchange.listings(files);
     Announcements announcements = new Announcements(files);
+    StrategyPlan strategy = new StrategyPlan(config.strategy(), models.champions());
     TradingConfig trading =
         new TradingConfig(
-            new StrategyPlan(config.strategy(), models.champions()),
+            strategy,
             new BarConfig(
                 data.bars().isSampled() ? data.marks() : data.bars().timeframe(),
                 data.bars().sampling(),
@@ -64,7 +66,7 @@ public record Plan(
                 config.strategy().exitsByRule(),
                 config.strategy().ordersByRule()),
             config.accounts(),
-            models.promotions(),
+            Auditions.held(models.promotions(), strategy),
             models.trained());
     checkReferences(trading.plan(), data);
     History history =

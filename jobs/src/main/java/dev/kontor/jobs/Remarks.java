@@ -32,16 +32,20 @@ public final class Remarks {
         remarks.add("data.adjust: live: " + text + " began anew at each split");
       }
     }
-    plan.trading()
-        .plan()
-        .alarms()
-        .forEach(
-            (name, why) ->
-                remarks.add(
-                    "strategy.models."
-                        + name
-                        + ": served by pmml-evaluator, slowly, and to be reported: "
-                        + why));
+    plan.trading().plan().alarms().forEach((name, why) -> remarks.add(alarm(name, why)));
+    if (plan.trading().promotions() != null) {
+      plan.trading()
+          .promotions()
+          .shadowAlarms()
+          .forEach((name, why) -> remarks.add(alarm(name + ".shadow", why)));
+    }
     return remarks;
+  }
+
+  private static String alarm(String model, String why) {
+    return "strategy.models."
+        + model
+        + ": served by pmml-evaluator, slowly, and to be reported: "
+        + why;
   }
 }

@@ -88,7 +88,8 @@ class UidTest {
             "promotions",
             "refused-promotions",
             "scores-lines",
-            "watch"));
+            "watch",
+            "watch-shadows"));
     assertThat(uids(promoting)).containsExactlyInAnyOrderElementsOf(uids);
   }
 

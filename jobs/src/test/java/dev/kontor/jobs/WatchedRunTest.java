@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.jobs.config.ConfigReader;
+import dev.kontor.models.predict.Serving;
 import dev.kontor.models.settings.BadSetting;
 import dev.kontor.models.watching.Bins;
 import dev.kontor.models.watching.TrainingDistribution;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +92,53 @@ class WatchedRunTest {
         .hasSameTextualContentAs(unwatched.resolve("ledger.jsonl"));
     assertThat(sorted(watched)).hasSizeGreaterThan(1);
     assertThat(unwatched.resolve("alerts.csv")).doesNotExist();
+  }
+
+  /** The shadow says the opposite of the champion, which is right too often to be told of. */
+  @Test
+  void aShadowIsWatchedByTheSameLimitsAndChangesNothingInTheLedger() throws Exception {
+    Files.writeString(folder.resolve("opposite.pmml"), PromotionTest.pmml("-1"));
+    Plan alone = plan(WATCH.formatted("", "hold"));
+    Plan shadowed = plan(", shadow: opposite.pmml" + WATCH.formatted("", "hold"));
+    Path without = run(alone, RuntimeExecutionMode.BATCH, 1);
+    Path batch = run(shadowed, RuntimeExecutionMode.BATCH, 1);
+    List<String> alerts = sorted(batch);
+    assertThat(alerts).anyMatch(alert -> alert.contains(",linear@shadow,X,hit-rate,"));
+    assertThat(alerts).anyMatch(alert -> alert.contains(",linear@shadow,X,ks,move,"));
+    assertThat(alerts).noneMatch(alert -> alert.contains("@shadow,X,hold"));
+    assertThat(alerts).containsAll(sorted(without));
+    assertThat(batch.resolve("ledger.jsonl"))
+        .hasSameTextualContentAs(without.resolve("ledger.jsonl"));
+    Path streaming = run(shadowed, RuntimeExecutionMode.STREAMING, 3);
+    assertThat(sorted(streaming)).isEqualTo(alerts);
+    assertThat(streaming.resolve("ledger.jsonl"))
+        .hasSameTextualContentAs(batch.resolve("ledger.jsonl"));
+  }
+
+  @Test
+  void aShadowThatCannotStandInIsRefusedBeforeTheRun() throws IOException {
+    String other = PromotionTest.pmml("1").replace("\"move\"", "\"other\"");
+    Files.writeString(folder.resolve("other.pmml"), other);
+    assertThatThrownBy(() -> plan(", shadow: other.pmml"))
+        .isInstanceOf(BadSetting.class)
+        .hasMessageStartingWith("strategy.models.linear.shadow: 'other.pmml': model ")
+        .hasMessageContaining("it takes other; given were move");
+  }
+
+  @Test
+  void aShadowThatIsServedByTheReferenceForSafetyIsTold() throws Exception {
+    Files.writeString(folder.resolve("opposite.pmml"), PromotionTest.pmml("-1"));
+    Plan plan = plan(", shadow: opposite.pmml");
+    assertThat(plan.trading().promotions().shadowsServedBy())
+        .containsExactly(Map.entry("linear", Serving.By.REFERENCE));
+    plan.trading().promotions().shadowAlarms().put("linear", "flat trees say 1");
+    Backtest.Result result =
+        Backtest.run(
+            plan, new RunOptions(folder.resolve("told"), RuntimeExecutionMode.BATCH, 1, 0));
+    assertThat(Remarks.of(plan, result))
+        .containsExactly(
+            "strategy.models.linear.shadow: served by pmml-evaluator, slowly, and to be reported:"
+                + " flat trees say 1");
   }
 
   @Test

@@ -6,10 +6,12 @@ import dev.kontor.models.registry.Promotion;
 import dev.kontor.models.registry.Score;
 import dev.kontor.models.watching.Alert;
 import dev.kontor.operators.indicators.Features;
+import dev.kontor.operators.predict.Asked;
 import dev.kontor.operators.predict.PredictFunction;
 import dev.kontor.operators.predict.PredictOperator;
 import dev.kontor.operators.predict.PromotionFunction;
 import dev.kontor.operators.predict.SortedPredictOperator;
+import dev.kontor.operators.watching.ShadowWatchOperator;
 import dev.kontor.operators.watching.WatchOperator;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -22,12 +24,14 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * @param entries for the ledger; null if there can be no promotion
  * @param scores null if there is no registry and no shadow
  * @param alerts null if nothing can raise one
+ * @param asked of shadows; null if there can be none
  */
 record PredictStage(
     SingleOutputStreamOperator<Features> rows,
     DataStream<Entry> entries,
     DataStream<Score> scores,
-    DataStream<Alert> alerts) {
+    DataStream<Alert> alerts,
+    DataStream<Asked> asked) {
 
   static PredictStage wire(
       SingleOutputStreamOperator<Features> features,
@@ -36,7 +40,7 @@ record PredictStage(
       boolean sorted) {
     StrategyPlan plan = config.plan();
     if (plan.settings().models().isEmpty()) {
-      return new PredictStage(features, null, null, null);
+      return new PredictStage(features, null, null, null, null);
     }
     PredictStage stage =
         controls == null || config.promotions() == null
@@ -54,6 +58,7 @@ record PredictStage(
             .returns(Features.class)
             .name("predict")
             .uid("predict"),
+        null,
         null,
         null,
         null);
@@ -101,7 +106,12 @@ record PredictStage(
             .name("promotion alerts")
             .uid("promotion-alerts")
             .setParallelism(1);
-    return new PredictStage(rows, entries, rows.getSideOutput(PredictOperator.SCORES), refused);
+    return new PredictStage(
+        rows,
+        entries,
+        rows.getSideOutput(PredictOperator.SCORES),
+        refused,
+        rows.getSideOutput(PredictOperator.ASKED));
   }
 
   private static Alert alert(Promotion promotion) {
@@ -127,6 +137,17 @@ record PredictStage(
         : version + " is served by the reference, a fault of Kontor's: " + promotion.alarm();
   }
 
+  private DataStream<Alert> shadows(TradingConfig config, boolean sorted) {
+    return asked
+        .keyBy(Asked::instrument)
+        .transform(
+            "watch shadows",
+            Types.POJO(Alert.class),
+            new ShadowWatchOperator(
+                sorted, config.plan(), config.trained(), config.promotions().shadowVersions()))
+        .uid("watch-shadows");
+  }
+
   private PredictStage watched(TradingConfig config, boolean sorted) {
     SingleOutputStreamOperator<Features> watched =
         rows.keyBy(row -> row.bar().instrument())
@@ -136,6 +157,10 @@ record PredictStage(
                 new WatchOperator(sorted, config.plan(), config.trained()))
             .uid("watch");
     DataStream<Alert> found = watched.getSideOutput(WatchOperator.ALERTS);
-    return new PredictStage(watched, entries, scores, alerts == null ? found : alerts.union(found));
+    if (asked != null) {
+      found = found.union(shadows(config, sorted));
+    }
+    return new PredictStage(
+        watched, entries, scores, alerts == null ? found : alerts.union(found), asked);
   }
 }

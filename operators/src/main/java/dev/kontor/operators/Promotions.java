@@ -1,6 +1,7 @@
 package dev.kontor.operators;
 
 import dev.kontor.models.predict.ModelFile;
+import dev.kontor.models.predict.Serving;
 import dev.kontor.models.registry.Shelf;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
@@ -13,12 +14,16 @@ import java.util.Map;
  * @param versions of the models that the strategy starts with; 0 or absent for a file of no version
  * @param shadows that are scored from the start
  * @param shadowVersions their versions
+ * @param shadowsServedBy who answers for each shadow; found when the run is planned
+ * @param shadowAlarms of shadows whose flat trees did not say what the reference says, what differs
  */
 public record Promotions(
     Shelf shelf,
     LinkedHashMap<String, Integer> versions,
     LinkedHashMap<String, ModelFile> shadows,
-    LinkedHashMap<String, Integer> shadowVersions)
+    LinkedHashMap<String, Integer> shadowVersions,
+    LinkedHashMap<String, Serving.By> shadowsServedBy,
+    LinkedHashMap<String, String> shadowAlarms)
     implements Serializable {
 
   public static Promotions of(
@@ -30,6 +35,8 @@ public record Promotions(
         shelf,
         new LinkedHashMap<>(versions),
         new LinkedHashMap<>(shadows),
-        new LinkedHashMap<>(shadowVersions));
+        new LinkedHashMap<>(shadowVersions),
+        new LinkedHashMap<>(),
+        new LinkedHashMap<>());
   }
 }

@@ -7,7 +7,9 @@ import dev.kontor.models.settings.BadSetting;
 import dev.kontor.models.strategy.Strategy;
 import dev.kontor.models.strategy.StrategyCompiler;
 import dev.kontor.models.strategy.StrategySettings;
+import dev.kontor.models.watching.WatchSettings;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,6 +80,12 @@ public final class StrategyPlan implements Serializable {
   /** Models whose flat trees did not say what the reference says, with what differs. */
   public Map<String, String> alarms() {
     return Collections.unmodifiableMap(alarms);
+  }
+
+  /** How long a model's answers may take; null if nobody asks. */
+  public Duration latency(String model) {
+    WatchSettings watch = settings.models().get(model).watch();
+    return watch == null ? null : watch.latency();
   }
 
   /** The SHA-256 of the features that a model's file names; null if it names none. */

@@ -32,6 +32,7 @@ final class Findings {
   final Ends ends = new Ends();
   final List<RoundTrip> trades = new ArrayList<>();
   final Tally rejected = new Tally();
+  final List<Importance> importances = new ArrayList<>();
   final Tail<RiskEvent> risk = new Tail<>(200);
   final Tail<Why> whys = new Tail<>(WhySection.ROWS);
 
@@ -57,6 +58,10 @@ final class Findings {
     directory.read("orders.csv", ends::add);
     ends.close();
     directory.read("trades.csv", row -> trades.add(trade(row)));
+    directory.read("importances.csv", row -> importances.add(Importance.of(row)));
+    importances.sort(
+        Comparator.comparing(Importance::model)
+            .thenComparing(Comparator.comparingDouble(Importance::size).reversed()));
     metrics = Metrics.of(curve, blotter, summary.convention());
   }
 

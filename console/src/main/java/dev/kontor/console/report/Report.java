@@ -24,6 +24,7 @@ public final class Report {
           new InstrumentsSection(),
           new MonthsSection(),
           new MetricsSection(),
+          new ModelsSection(),
           new TradesSection(),
           new OrdersSection(),
           new WhySection(),

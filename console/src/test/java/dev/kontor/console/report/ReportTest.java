@@ -75,6 +75,29 @@ class ReportTest {
   }
 
   @Test
+  void whatModelsLookAtIsShownWhereTheirCardsSay() throws IOException {
+    SampleRun.write(run);
+    assertThat(report()).doesNotContain("What models look at");
+    write(
+        "importances.csv",
+        "model,feature,gain,permutation",
+        "forest,rsi14,0.25,-0.0012",
+        "forest,trend,0.75,0.01234",
+        "line,rsi14,,0.02");
+
+    assertThat(report())
+        .containsSubsequence(
+            "What models look at",
+            "<td>trend</td>",
+            ">75.0</td>",
+            ">0.0123</td>",
+            "<td>rsi14</td>",
+            ">25.0</td>",
+            "<td>line</td>")
+        .doesNotContain("NaN", "could not be read");
+  }
+
+  @Test
   void ordersAreCountedByTypeAndEnd() throws IOException {
     SampleRun.write(run);
 

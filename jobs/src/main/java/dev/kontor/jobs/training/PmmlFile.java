@@ -56,6 +56,7 @@ final class PmmlFile {
         fitted instanceof Trees trees
             ? trees.pmml(names)
             : LinePmml.of((LogisticRegression.Line) fitted, names);
+    Counts.write(pmml, names, rows);
     Header header = pmml.getHeader();
     header.setTimestamp(null);
     header.setModelVersion(null);

@@ -9,8 +9,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kontor.jobs.Backtest;
 import dev.kontor.jobs.Plan;
 import dev.kontor.jobs.RunOptions;
+import dev.kontor.jobs.output.Importances;
+import dev.kontor.models.predict.Explainer;
 import dev.kontor.models.predict.PmmlModel;
 import dev.kontor.models.predict.Scorer;
+import dev.kontor.models.predict.Serving;
 import dev.kontor.models.settings.BadSetting;
 import dev.kontor.models.training.Example;
 import dev.kontor.models.watching.TrainingDistribution;
@@ -101,6 +104,32 @@ class TrainingTest {
         .hasMessageContaining("wrong");
   }
 
+  /** The log-odds of a boosted model, and of a forest of one round, are sums of its trees. */
+  @ParameterizedTest
+  @ValueSource(strings = {"forest", "boosting"})
+  void whatIsExpectedOfARowIsTheMeanOverTheTraining(String learner) {
+    Training training = Training.of("model", with(learner, ""));
+    PmmlModel model = PmmlModel.load(training.file());
+    Serving serving = model.serving(model.inputs(), "probability(up)");
+    int[] places = model.inputs().stream().mapToInt(table.features().names()::indexOf).toArray();
+    double[] contributions = new double[places.length];
+    double mean = 0;
+    double expected = Double.NaN;
+    for (Example example : training.examples()) {
+      double[] row = Arrays.stream(places).mapToDouble(i -> example.features()[i]).toArray();
+      expected = serving.explainer().explain(row, contributions);
+      double sum = expected + Arrays.stream(contributions).sum();
+      double score = serving.scorer().score(row);
+      assertThat(1 / (1 + Math.exp(-sum))).isCloseTo(score, within(1e-6));
+      mean += sum / training.examples().size();
+    }
+    assertThat(serving.explainer().scale()).isEqualTo(Explainer.Scale.LOG_ODDS);
+    assertThat(serving.explainer().isExact()).isTrue();
+    assertThat(expected).isCloseTo(mean, within(1e-6));
+    assertThat(new String(training.file().pmml(), StandardCharsets.UTF_8))
+        .contains("recordCount=\"" + training.examples().size() + "\"");
+  }
+
   @Test
   void aMissingFeatureGivesNoScore() {
     Training training = Training.of("model", with("boosting", ""));
@@ -155,6 +184,20 @@ class TrainingTest {
     assertThat(gains).isCloseTo(1, within(1e-9));
     assertThat(Files.readString(folder.resolve("model.md")))
         .contains(table.features().sha256(), "| `rsi14` |", "triple-barrier", "shuffled labels");
+  }
+
+  @Test
+  void aRunTellsWhatTheCardsOfItsModelsSayOfTheirFeatures() throws Exception {
+    Training.of("trained", table).write(folder);
+    Plan plan = Plan.of(Sample.config(Sample.YAML), folder);
+    Importances.write(plan.config().strategy().models(), folder, folder);
+    assertThat(Files.readAllLines(folder.resolve("importances.csv")))
+        .hasSize(1 + table.features().count())
+        .startsWith("model,feature,gain,permutation")
+        .anyMatch(line -> line.matches("forest,rsi14,0\\.\\d+,-?[0-9.E-]+"));
+    Files.delete(folder.resolve("trained.card.json"));
+    Importances.write(plan.config().strategy().models(), folder, folder);
+    assertThat(folder.resolve("importances.csv")).doesNotExist();
   }
 
   @Test

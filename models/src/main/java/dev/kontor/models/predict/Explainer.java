@@ -6,19 +6,52 @@ package dev.kontor.models.predict;
  */
 @FunctionalInterface
 public interface Explainer {
+  /** What contributions are parts of. */
+  enum Scale {
+    /** The score itself. */
+    SCORE,
+    /** Its log-odds, ln(p / (1 − p)): of a probability that is a logistic function of trees. */
+    LOG_ODDS
+  }
+
   /**
-   * Explains the score of a row: it is what is expected of any row, plus all contributions, up to
-   * rounding.
+   * Explains the score of a row: on the {@link #scale}, what is expected of any row plus all
+   * contributions is what was said of this one.
    *
-   * <p>At each step that a row takes through a tree, what is expected of the score changes; the
-   * change counts for the input that the step looked at (path contributions, by Saabas). What is
-   * expected takes each branch to be as likely as the other, as files say little of how many rows
-   * took which.
+   * <p>Contributions are Shapley values of the trees (TreeSHAP, path-dependent: Lundberg, Erion and
+   * Lee, 2018 and 2020): what an input changes on average over all orders in which the inputs may
+   * become known. An input that no tree looks at gets exactly 0. An input that is not known sends a
+   * row down each branch by how many training rows took it, so what is expected is the mean over
+   * the training rows; where the file says no counts, by half.
+   *
+   * <p>Two things are less exact. Where a score is another function of trees than a straight line
+   * or a logistic one, contributions are those of the trees in proportion. And where Shapley values
+   * would take more than a tenth of a second, the change of what is expected at each step of the
+   * row's walk counts for the input looked at (path contributions, by Saabas).
    *
    * @param values in the order given when this was made; only read
    * @param contributions filled, in the same order
-   * @return what is expected of any row; {@code NaN} where there is no score or no explanation, and
-   *     the contributions mean nothing then
+   * @return what is expected of any row; {@code NaN} where there is no score, and the contributions
+   *     mean nothing then
    */
   double explain(double[] values, double[] contributions);
+
+  /** What the contributions are parts of. */
+  default Scale scale() {
+    return Scale.SCORE;
+  }
+
+  /**
+   * One of the same score on its own scale: contributions to log-odds, in proportion. They add up,
+   * but are no Shapley values of the score. What is expected is then the score of the mean
+   * log-odds, not the mean score.
+   */
+  default Explainer inScore() {
+    return this;
+  }
+
+  /** Whether the contributions of trees are Shapley values. */
+  default boolean isExact() {
+    return true;
+  }
 }

@@ -15,7 +15,7 @@ public record Explanation(
     String score, double value, double expected, List<Contribution> contributions) {
 
   /**
-   * Asks why a model's score of a row is what it is.
+   * Asks why a model's score of a row is what it is, on the score's own scale.
    *
    * @param explainer null if there is none
    * @param fields the model's inputs
@@ -28,7 +28,7 @@ public record Explanation(
       return null;
     }
     double[] shares = new double[values.length];
-    double expected = explainer.explain(values, shares);
+    double expected = explainer.inScore().explain(values, shares);
     if (Double.isNaN(expected)) {
       return null;
     }

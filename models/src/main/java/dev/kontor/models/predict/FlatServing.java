@@ -40,7 +40,7 @@ final class FlatServing {
     return same
         ? new Serving(
             flat::score,
-            flat::explain,
+            FlatExplainer.of(flat),
             By.FLAT_TREES,
             "the same as pmml-evaluator on " + comparison.rows() + " rows")
         : new Serving(reference, null, By.REFERENCE_FOR_SAFETY, comparison.difference());

@@ -25,7 +25,9 @@ public final class Holding {
   /** Working orders of any kind. */
   public int orders;
 
-  /** Whether nothing is pending, so that one value says all: its most, its highest and its lowest. */
+  /**
+   * Whether nothing is pending, so that one value says all: its most, its highest and its lowest.
+   */
   boolean isSettled() {
     return buyingE8 == 0 && sellingE8 == 0;
   }

@@ -4,6 +4,7 @@ package dev.kontor.models.watching;
  * Something about a model that somebody should look at.
  *
  * @param time since when it is known, epoch milliseconds
+ * @param model its name, with {@code @shadow} behind it if its shadow is meant
  * @param instrument empty if it concerns all
  * @param what a code: psi, ks, missing, score-psi, brier, log-loss, hit-rate, hold, release,
  *     refused

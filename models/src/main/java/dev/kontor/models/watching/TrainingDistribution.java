@@ -41,6 +41,11 @@ public record TrainingDistribution(LinkedHashMap<String, Bins> features, Bins sc
     }
   }
 
+  /** Of another model with the same features. */
+  public TrainingDistribution withoutScore() {
+    return new TrainingDistribution(features, null);
+  }
+
   /** The same as a file. */
   public byte[] write() {
     ObjectNode root = JSON.createObjectNode();

@@ -29,6 +29,9 @@ public final class WatchMemory {
 
   public boolean held;
 
+  /** Whose memory it is, where several versions take turns. */
+  public int version;
+
   static WatchMemory fresh(WatchSettings settings, int inputs, int measures) {
     WatchMemory memory = new WatchMemory();
     memory.inputs = new double[settings.window() * inputs];

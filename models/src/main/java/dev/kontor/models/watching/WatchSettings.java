@@ -4,6 +4,7 @@ import dev.kontor.models.settings.BadSetting;
 import dev.kontor.models.settings.Setting;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.Duration;
 
 /** What is watched of a model, by instrument, and what follows if it is beyond a limit. */
 public record WatchSettings(
@@ -50,7 +51,15 @@ public record WatchSettings(
                     + " instrument, so rules that name it do not speak, until all is within the limits again",
             or = "alert",
             example = "hold")
-        Then then)
+        Then then,
+    @Setting(
+            value =
+                "how long an answer may take, but for one in a hundred; beyond it the metric"
+                    + " latency_beyond is 1 and the log says so. Never in alerts.csv or the ledger, and it"
+                    + " holds nothing",
+            or = Setting.ABSENT,
+            example = "1ms")
+        Duration latency)
     implements Serializable {
 
   /** What follows. */
@@ -59,7 +68,42 @@ public record WatchSettings(
     HOLD
   }
 
+  /** Without a limit on the time that answers take. */
+  public WatchSettings(
+      String distribution,
+      int window,
+      int every,
+      BigDecimal psi,
+      BigDecimal ks,
+      BigDecimal scorePsi,
+      BigDecimal missing,
+      OutcomeSettings outcome,
+      BigDecimal brier,
+      BigDecimal logLoss,
+      BigDecimal calibration,
+      BigDecimal hitRate,
+      Then then) {
+    this(
+        distribution,
+        window,
+        every,
+        psi,
+        ks,
+        scorePsi,
+        missing,
+        outcome,
+        brier,
+        logLoss,
+        calibration,
+        hitRate,
+        then,
+        null);
+  }
+
   public WatchSettings {
+    if (latency != null && (latency.isZero() || latency.isNegative())) {
+      throw new BadSetting("latency", latency.toString(), "must be above 0, such as 1ms");
+    }
     if (window < 10 || window > 100_000) {
       throw new BadSetting("window", "" + window, "must be from 10 to 100000 bars");
     }
@@ -73,6 +117,25 @@ public record WatchSettings(
       throw new BadSetting(
           "outcome", null, "is missing: " + needs + " needs it, such as {bars: 6}");
     }
+  }
+
+  /** The same limits, for what cannot be held. */
+  public WatchSettings alertsOnly() {
+    return new WatchSettings(
+        distribution,
+        window,
+        every,
+        psi,
+        ks,
+        scorePsi,
+        missing,
+        outcome,
+        brier,
+        logLoss,
+        calibration,
+        hitRate,
+        Then.ALERT,
+        latency);
   }
 
   /** Whether a limit needs the distribution of the training rows. */

@@ -3,8 +3,12 @@ package dev.kontor.models.predict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -45,6 +49,44 @@ class ExportedModelsTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "gb-binary, LOG_ODDS",
+    "hgb-binary, LOG_ODDS",
+    "xgb-binary, LOG_ODDS",
+    "lgb-rf, LOG_ODDS",
+    "rf-multi, SCORE",
+    "xgb-multi, SCORE",
+    "tree-regression, SCORE"
+  })
+  void areExplainedInLogOddsIfTheirScoreIsMadeOfThese(String name, Explainer.Scale scale) {
+    PmmlModel model = PmmlModel.load(ModelFile.read(FOLDER + name + ".pmml"));
+    String output =
+        model.outputs().stream()
+            .filter(one -> one.startsWith("probability"))
+            .findFirst()
+            .orElse(model.outputs().get(0));
+
+    assertThat(model.serving(model.inputs(), output).explainer().scale()).isEqualTo(scale);
+  }
+
+  @Test
+  void whatSpeaksForAClassSpeaksAgainstTheOther() {
+    PmmlModel model = PmmlModel.load(ModelFile.read(FOLDER + "xgb-binary.pmml"));
+    List<String> classes =
+        model.outputs().stream().filter(name -> name.startsWith("probability")).toList();
+    double[] row = new Random(4).doubles(model.inputs().size(), -2, 2).toArray();
+    double[] one = new double[row.length];
+    double[] other = new double[row.length];
+    double mean = model.serving(model.inputs(), classes.get(0)).explainer().explain(row, one);
+    double against = model.serving(model.inputs(), classes.get(1)).explainer().explain(row, other);
+
+    assertThat(against).isEqualTo(-mean, within(1e-12));
+    for (int i = 0; i < row.length; i++) {
+      assertThat(other[i]).isEqualTo(-one[i], within(1e-9));
+    }
+  }
+
   private static void explainsEachScore(Serving serving, int inputs) {
     Random random = new Random(3);
     double[] contributions = new double[inputs];
@@ -58,7 +100,13 @@ class ExportedModelsTest {
       for (double contribution : contributions) {
         sum += contribution;
       }
-      assertThat(sum).isEqualTo(score, within(1e-6));
+      if (serving.explainer().scale() == Explainer.Scale.LOG_ODDS) {
+        assertThat(1 / (1 + Math.exp(-sum))).isEqualTo(score, within(1e-6));
+        double inScore = serving.explainer().inScore().explain(row, contributions);
+        assertThat(inScore + Arrays.stream(contributions).sum()).isEqualTo(score, within(1e-9));
+      } else {
+        assertThat(sum).isEqualTo(score, within(1e-9));
+      }
     }
   }
 }

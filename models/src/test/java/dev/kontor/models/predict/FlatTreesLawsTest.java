@@ -35,7 +35,7 @@ class FlatTreesLawsTest {
         for (double contribution : contributions) {
           sum += contribution;
         }
-        assertThat(sum).isEqualTo(serving.scorer().score(row), within(1e-5));
+        assertThat(sum).isEqualTo(serving.scorer().score(row), within(1e-9));
       }
     }
   }

@@ -8,6 +8,8 @@ import dev.kontor.models.registry.Promotion;
 import dev.kontor.models.strategy.Strategy;
 import dev.kontor.operators.Promotions;
 import dev.kontor.operators.StrategyPlan;
+import java.util.Arrays;
+import org.apache.flink.metrics.MetricGroup;
 
 /** Who is in force when, as champion and as shadow, for each of a strategy's models. */
 final class Cast {
@@ -18,8 +20,13 @@ final class Cast {
   private final double[][] inputs;
   private final Served[] said;
   private final Witness witness;
+  private final Latency[] latencies;
+  private final Latency[] shadowLatencies;
 
-  Cast(StrategyPlan plan, Promotions promotions) {
+  /**
+   * @param metrics where it is shown how long answers take
+   */
+  Cast(StrategyPlan plan, Promotions promotions, MetricGroup metrics) {
     casting = new Casting(plan);
     strategy = casting.strategy();
     int count = strategy.models().size();
@@ -28,9 +35,13 @@ final class Cast {
     inputs = new double[count][];
     said = new Served[count];
     witness = new Witness(strategy, plan.settings());
+    latencies = new Latency[count];
+    shadowLatencies = new Latency[count];
     for (int i = 0; i < count; i++) {
       String name = strategy.models().get(i).name();
       inputs[i] = new double[strategy.models().get(i).indexes().length];
+      latencies[i] = new Latency(name, plan.latency(name), metrics);
+      shadowLatencies[i] = new Latency(name + "@shadow", plan.latency(name), metrics);
       champions[i] =
           new Timeline(
               served(name, promotions.versions().get(name), plan.model(name), plan.servedBy(name)));
@@ -40,7 +51,7 @@ final class Cast {
                   name,
                   promotions.shadowVersions().get(name),
                   promotions.shadows().get(name),
-                  null));
+                  promotions.shadowsServedBy().get(name)));
     }
   }
 
@@ -80,18 +91,25 @@ final class Cast {
       }
       Served champion = champions[i].at(time);
       said[i] = champion;
-      double score = champion.scorer().score(inputs[i]);
+      double score = latencies[i].score(champion.scorer(), inputs[i]);
       row[strategy.scorePlace(i)] = score;
       listener.said(model.name(), champion, Alias.CHAMPION, score);
       Served shadow = shadows[i].at(time);
       if (shadow.scorer() != null) {
-        listener.said(model.name(), shadow, Alias.SHADOW, shadow.scorer().score(inputs[i]));
+        double other = shadowLatencies[i].score(shadow.scorer(), inputs[i]);
+        listener.said(model.name(), shadow, Alias.SHADOW, other);
       }
     }
     for (int i = 0; i < strategy.ensembles().size(); i++) {
       row[strategy.scorePlace(champions.length + i)] = strategy.ensembles().get(i).of(row);
     }
     return witness.grounds(row, said);
+  }
+
+  /** What a model is asked of a row. */
+  double[] inputs(String model, double[] row) {
+    int[] indexes = strategy.models().get(casting.index(model)).indexes();
+    return Arrays.stream(indexes).mapToDouble(i -> row[i]).toArray();
   }
 
   void forget(long time) {

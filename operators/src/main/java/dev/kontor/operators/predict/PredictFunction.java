@@ -27,6 +27,7 @@ public final class PredictFunction extends RichMapFunction<Features, Features> {
   private transient Scorer[] scorers;
   private transient Witness witness;
   private transient double[][] inputs;
+  private transient Latency[] latencies;
 
   public PredictFunction(StrategyPlan plan) {
     this.plan = plan;
@@ -38,6 +39,15 @@ public final class PredictFunction extends RichMapFunction<Features, Features> {
     witness = new Witness(strategy, plan.settings());
     models = strategy.models().stream().map(this::served).toArray(Served[]::new);
     scorers = Arrays.stream(models).map(Served::scorer).toArray(Scorer[]::new);
+    latencies =
+        strategy.models().stream()
+            .map(
+                model ->
+                    new Latency(
+                        model.name(),
+                        plan.latency(model.name()),
+                        getRuntimeContext().getMetricGroup()))
+            .toArray(Latency[]::new);
     inputs =
         strategy.models().stream()
             .map(model -> new double[model.indexes().length])
@@ -63,7 +73,7 @@ public final class PredictFunction extends RichMapFunction<Features, Features> {
       for (int j = 0; j < indexes.length; j++) {
         inputs[i][j] = row[indexes[j]];
       }
-      row[strategy.scorePlace(i)] = scorers[i].score(inputs[i]);
+      row[strategy.scorePlace(i)] = latencies[i].score(scorers[i], inputs[i]);
     }
     for (int i = 0; i < strategy.ensembles().size(); i++) {
       row[strategy.scorePlace(scorers.length + i)] = strategy.ensembles().get(i).of(row);

@@ -1,5 +1,6 @@
 package dev.kontor.operators.predict;
 
+import dev.kontor.models.market.Bar;
 import dev.kontor.models.predict.Grounds;
 import dev.kontor.models.registry.Alias;
 import dev.kontor.models.registry.Promotion;
@@ -39,6 +40,9 @@ public class PredictOperator extends AbstractStreamOperator<Features>
   /** What champions and shadows said. */
   public static final OutputTag<Score> SCORES = new OutputTag<>("scores", Types.POJO(Score.class));
 
+  /** What watched shadows were asked. */
+  public static final OutputTag<Asked> ASKED = new OutputTag<>("asked", Types.POJO(Asked.class));
+
   private final StrategyPlan plan;
   private final Promotions promotions;
 
@@ -71,7 +75,7 @@ public class PredictOperator extends AbstractStreamOperator<Features>
   @Override
   public void open() throws Exception {
     super.open();
-    cast = new Cast(plan, promotions);
+    cast = new Cast(plan, promotions, getMetricGroup());
     List<Promotion> all = new ArrayList<>();
     for (Map.Entry<Long, Promotion> entry : heard.immutableEntries()) {
       all.add(entry.getValue());
@@ -130,21 +134,33 @@ public class PredictOperator extends AbstractStreamOperator<Features>
         cast.score(
             time,
             row,
-            (model, served, role, value) ->
-                output.collect(
-                    SCORES,
-                    new StreamRecord<>(
-                        new Score(
-                            time,
-                            features.bar().instrument(),
-                            features.ordinal(),
-                            model,
-                            served.version(),
-                            role.word(),
-                            value),
-                        time)));
+            (model, served, role, value) -> {
+              output.collect(
+                  SCORES,
+                  new StreamRecord<>(
+                      new Score(
+                          time,
+                          features.bar().instrument(),
+                          features.ordinal(),
+                          model,
+                          served.version(),
+                          role.word(),
+                          value),
+                      time));
+              if (role == Alias.SHADOW && plan.settings().models().get(model).watch() != null) {
+                tellWatch(features.bar(), model, served.version(), cast.inputs(model, row), value);
+              }
+            });
     output.collect(
         new StreamRecord<>(new Features(features.bar(), features.ordinal(), row, grounds), time));
+  }
+
+  private void tellWatch(Bar bar, String model, int version, double[] inputs, double score) {
+    output.collect(
+        ASKED,
+        new StreamRecord<>(
+            new Asked(bar.end(), bar.instrument(), bar.closeE8(), model, version, inputs, score),
+            bar.end()));
   }
 
   /** What a later promotion of the same model has taken the place of. */

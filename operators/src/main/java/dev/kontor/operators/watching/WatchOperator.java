@@ -21,8 +21,9 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Looks at each scored row: an input that moved away from the training, a score that did not come
- * true. What is beyond a limit goes to {@link #ALERTS}; a model that is held leaves no score, and
- * ensembles do without it.
+ * true. What is beyond a limit goes to {@link #ALERTS}; a model that is held leaves no score,
+ * neither does one that asks for its score (a stack), and ensembles do without them. A stack is
+ * watched as it was asked, so it is not beyond a limit because a model before it is held.
  *
  * <p>State per instrument: for each watched model its last rows, scores and outcomes.
  */
@@ -36,6 +37,7 @@ public final class WatchOperator extends SliceOperator<Features, Features> {
 
   private transient Strategy strategy;
   private transient Watch[] watches;
+  private transient boolean[] silent;
   private transient MapState<String, WatchMemory> memories;
 
   /**
@@ -53,6 +55,7 @@ public final class WatchOperator extends SliceOperator<Features, Features> {
     super.open();
     strategy = plan.compile();
     watches = new Watch[strategy.models().size()];
+    silent = new boolean[watches.length];
     for (int i = 0; i < watches.length; i++) {
       ModelPlan model = strategy.models().get(i);
       WatchSettings settings = plan.settings().models().get(model.name()).watch();
@@ -76,29 +79,44 @@ public final class WatchOperator extends SliceOperator<Features, Features> {
     }
   }
 
+  /** Whether a model before it that it asks for is held, or rests on such a one. */
+  private boolean restsOnSilence(ModelPlan model) {
+    for (int index : model.indexes()) {
+      int score = index - strategy.scorePlace(0);
+      if (score >= 0 && silent[score]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Features watch(Features features, long time) throws Exception {
-    double[] row = features.row().clone();
+    double[] asked = features.row();
+    double[] row = asked.clone();
     for (int i = 0; i < watches.length; i++) {
+      ModelPlan model = strategy.models().get(i);
+      int place = strategy.scorePlace(i);
+      silent[i] = restsOnSilence(model);
       if (watches[i] == null) {
+        row[place] = silent[i] ? Double.NaN : asked[place];
         continue;
       }
-      ModelPlan model = strategy.models().get(i);
       double[] values = new double[model.indexes().length];
       for (int j = 0; j < values.length; j++) {
-        values[j] = row[model.indexes()[j]];
+        values[j] = asked[model.indexes()[j]];
       }
       WatchMemory memory = watches[i].memory(memories.get(model.name()));
-      int place = strategy.scorePlace(i);
-      row[place] =
-          watches[i].step(
-              memory,
-              time,
-              features.bar().instrument(),
-              features.bar().closeE8(),
-              values,
-              row[place],
-              alert -> emit(ALERTS, alert, time));
+      watches[i].step(
+          memory,
+          time,
+          features.bar().instrument(),
+          features.bar().closeE8(),
+          values,
+          asked[place],
+          alert -> emit(ALERTS, alert, time));
       memories.put(model.name(), memory);
+      silent[i] |= memory.held;
+      row[place] = silent[i] ? Double.NaN : asked[place];
     }
     for (int i = 0; i < strategy.ensembles().size(); i++) {
       row[strategy.scorePlace(watches.length + i)] = strategy.ensembles().get(i).of(row);

@@ -16,13 +16,13 @@ class WatchOperatorTest implements RescalingLaws<Features, Features> {
   }
 
   @Test
-  void theInstrumentThatMovedLosesItsScoreAndThatOfItsEnsembleAndTheOthersKeepTheirs()
+  void theInstrumentThatMovedLosesItsScoreAndThoseThatAskForItAndTheOthersKeepTheirs()
       throws Exception {
     try (Rig<Features, Features> rig = Rig.streaming(subject())) {
       rig.live(subject().history()).end();
       List<String> alerts = rig.aside(WatchOperator.ALERTS);
       assertThat(alerts).anyMatch(alert -> alert.contains("instrument=A, what=hold"));
-      assertThat(rig.told().to("A")).last().asString().endsWith("NaN, NaN]");
+      assertThat(rig.told().to("A")).last().asString().endsWith("NaN, NaN, NaN]");
       assertThat(alerts).noneMatch(alert -> alert.contains("instrument=Z, what=hold"));
       assertThat(rig.told().to("Z")).noneMatch(row -> row.contains("NaN"));
     }

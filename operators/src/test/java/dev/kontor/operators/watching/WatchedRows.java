@@ -31,8 +31,8 @@ import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Scored rows of three instruments; halfway, one of them moves away from the training. An ensemble
- * follows the model.
+ * Scored rows of three instruments; halfway, one of them moves away from the training. Another
+ * model asks for the score of the first, and an ensemble for both.
  */
 record WatchedRows() implements Subject<Features, Features> {
   static final long MINUTE = 60_000;
@@ -54,6 +54,9 @@ record WatchedRows() implements Subject<Features, Features> {
           </RegressionModel>
         </PMML>
         """;
+    LinkedHashMap<String, ModelSettings> models = new LinkedHashMap<>();
+    models.put("m", null);
+    models.put("s", new ModelSettings("s.pmml", "y", Map.of("close", "m"), null));
     WatchSettings watch =
         new WatchSettings(
             null,
@@ -69,6 +72,8 @@ record WatchedRows() implements Subject<Features, Features> {
             null,
             new BigDecimal("0.2"),
             WatchSettings.Then.HOLD);
+    models.put("m", new ModelSettings("m.pmml", "y", Map.of(), null, null, watch));
+    ModelFile file = new ModelFile("m", pmml.getBytes(StandardCharsets.UTF_8));
     return new StrategyPlan(
         new StrategySettings(
             "test",
@@ -77,17 +82,17 @@ record WatchedRows() implements Subject<Features, Features> {
             Map.of(),
             Map.of(),
             Map.of(),
-            Map.of("m", new ModelSettings("m.pmml", "y", Map.of(), null, null, watch)),
+            models,
             Map.of(
                 "e",
                 new EnsembleSettings(
-                    List.of("m"), EnsembleSettings.Combination.MEAN, Map.of(), 0.5, 0)),
+                    List.of("m", "s"), EnsembleSettings.Combination.MEAN, Map.of(), 0.5, 0)),
             Map.of(),
             Map.of(),
             List.of(Strategies.rule("up", Advice.BUY, "m > 0")),
             new SignalSettings(1, Duration.ZERO, 0, Duration.ofDays(1)),
             new Sizing(BigDecimal.ONE, null, null, Sizing.At.CLOSE, new BigDecimal("0.00000001"))),
-        Map.of("m", new ModelFile("m", pmml.getBytes(StandardCharsets.UTF_8))));
+        Map.of("m", file, "s", file));
   }
 
   @Override
@@ -131,7 +136,8 @@ record WatchedRows() implements Subject<Features, Features> {
         double close = 10 + 10 * random.nextDouble() + (instrument.equals("A") && i > 30 ? 20 : 0);
         long e8 = (long) (close * 1e8);
         Bar bar = new Bar(instrument, (i - 1) * MINUTE, i * MINUTE, e8, e8, e8, e8, 100_000_000L);
-        rows.add(new Features(bar, i, new double[] {close, random.nextDouble(), Double.NaN}));
+        double said = random.nextDouble();
+        rows.add(new Features(bar, i, new double[] {close, said, said / 2, Double.NaN}));
       }
     }
     return rows;

@@ -7,12 +7,51 @@ import java.util.function.DoubleUnaryOperator;
  * before it.
  */
 final class Bent implements Term {
+  /**
+   * If contributions all but cancel out, the distance says nothing, and the slope is taken of this
+   * part of their sizes.
+   */
+  private static final double NEAR = 1e-3;
+
   private final Term inner;
   private final DoubleUnaryOperator function;
+  private final double slope;
+  private final Term odds;
 
-  Bent(Term inner, DoubleUnaryOperator function) {
+  private Bent(Term inner, DoubleUnaryOperator function, double slope, Term odds) {
     this.inner = inner;
     this.function = function;
+    this.slope = slope;
+    this.odds = odds;
+  }
+
+  Bent(Term inner, DoubleUnaryOperator function) {
+    this(inner, function, Double.NaN, null);
+  }
+
+  /** A probability of which the number is the log-odds. */
+  static Bent logistic(Term inner, DoubleUnaryOperator function) {
+    return new Bent(inner, function, Double.NaN, inner);
+  }
+
+  /** A straight line of the number, but for rounding. */
+  static Bent straight(Term inner, DoubleUnaryOperator function, double slope) {
+    return new Bent(inner, function, slope, null);
+  }
+
+  /** The number, less exact. */
+  static Bent rounded(Term inner, DoubleUnaryOperator function) {
+    return new Bent(inner, function, 1, inner.odds());
+  }
+
+  /** The probability of the other class. */
+  static Bent other(Term inner, boolean single) {
+    Term odds = inner.odds();
+    return new Bent(
+        inner,
+        value -> Term.rounded(1 - value, single),
+        -1,
+        odds == null ? null : straight(odds, value -> -value, -1));
   }
 
   @Override
@@ -21,18 +60,35 @@ final class Bent implements Term {
   }
 
   @Override
+  public Term odds() {
+    return odds;
+  }
+
+  @Override
   public double explain(Row row, double scale, double[] into) {
     double[] own = new double[into.length];
     double expected = inner.explain(row, 1, own);
-    double distance = 0;
-    for (double one : own) {
-      distance += one;
-    }
     double bent = function.applyAsDouble(expected);
-    double share = distance == 0 ? 0 : (function.applyAsDouble(inner.of(row)) - bent) / distance;
+    double distance = function.applyAsDouble(inner.of(row)) - bent;
+    double by = Double.isNaN(slope) ? slope(expected, own) : slope;
     for (int i = 0; i < own.length; i++) {
-      into[i] += scale * share * own[i];
+      own[i] *= by;
+    }
+    Remainder.spread(distance - Remainder.sum(own), own);
+    for (int i = 0; i < own.length; i++) {
+      into[i] += scale * own[i];
     }
     return bent;
+  }
+
+  private double slope(double expected, double[] own) {
+    double far = Remainder.sum(own);
+    double near = NEAR * Remainder.sizes(own);
+    double from = expected;
+    if (Math.abs(far) < near) {
+      from = expected - near / 2;
+      far = near;
+    }
+    return far == 0 ? 0 : (function.applyAsDouble(from + far) - function.applyAsDouble(from)) / far;
   }
 }

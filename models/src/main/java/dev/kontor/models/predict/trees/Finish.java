@@ -21,9 +21,21 @@ final class Finish {
       return term;
     }
     if (type == DataType.FLOAT) {
-      return new Bent(term, value -> (float) value);
+      return Bent.rounded(term, value -> (float) value);
     }
     throw new Uncompilable("a number is given as " + type.value());
+  }
+
+  /** What becomes of a number that a model predicts, as a term. */
+  static Term finished(PMML pmml, Model model, Term term) throws Uncompilable {
+    DoubleUnaryOperator finish = of(pmml, model);
+    if (model.getTargets() == null || !model.getTargets().hasTargets()) {
+      return Bent.rounded(term, finish);
+    }
+    Target target = model.getTargets().getTargets().get(0);
+    return target.getMin() == null && target.getMax() == null
+        ? Bent.straight(term, finish, target.getRescaleFactor().doubleValue())
+        : new Bent(term, finish);
   }
 
   /** What becomes of a number that a model predicts. */

@@ -1,5 +1,6 @@
 package dev.kontor.models.predict.trees;
 
+import java.util.Arrays;
 import java.util.List;
 import org.dmg.pmml.DataType;
 import org.dmg.pmml.Model;
@@ -13,11 +14,13 @@ import org.jpmml.evaluator.InputField;
 public final class FlatModel {
   private final Row row;
   private final Term term;
+  private final List<Grove> groves;
   private final long bytes;
 
-  private FlatModel(Row row, Term term, long bytes) {
+  private FlatModel(Row row, Term term, List<Grove> groves, long bytes) {
     this.row = row;
     this.term = term;
+    this.groves = groves;
     this.bytes = bytes;
   }
 
@@ -55,7 +58,8 @@ public final class FlatModel {
         grove.layOut(fields);
         bytes += grove.forest().bytes();
       }
-      return new Draft(new FlatModel(fields.row(), term, bytes), new Vectors(fields, trees));
+      return new Draft(
+          new FlatModel(fields.row(), term, reader.groves(), bytes), new Vectors(fields, trees));
     } catch (StackOverflowError e) {
       throw new Uncompilable("its trees are too deep");
     }
@@ -67,11 +71,38 @@ public final class FlatModel {
     return term.of(row);
   }
 
-  /** See {@code Explainer}. */
+  /** Explains the score itself; see {@code Explainer}. */
   public double explain(double[] values, double[] contributions) {
-    java.util.Arrays.fill(contributions, 0);
+    return explain(term, values, contributions);
+  }
+
+  /** Explains the log-odds of the score. */
+  public double explainLogOdds(double[] values, double[] contributions) {
+    return explain(term.odds(), values, contributions);
+  }
+
+  private double explain(Term explained, double[] values, double[] contributions) {
+    Arrays.fill(contributions, 0);
     row.take(values);
-    return term.explain(row, 1, contributions);
+    double expected = explained.explain(row, 1, contributions);
+    double said = explained.of(row);
+    if (Double.isNaN(expected) || Double.isNaN(said)) {
+      return Double.NaN;
+    }
+    Remainder.spread(said - expected - Remainder.sum(contributions), contributions);
+    return expected;
+  }
+
+  /** Whether the score is a probability made of log-odds. */
+  public boolean hasLogOdds() {
+    return term.odds() != null;
+  }
+
+  /**
+   * Whether contributions are Shapley values; made of path contributions if these took too long.
+   */
+  public boolean isExact() {
+    return groves.stream().allMatch(grove -> grove.accounts().isExact());
   }
 
   /** In bytes, what its arrays hold. */

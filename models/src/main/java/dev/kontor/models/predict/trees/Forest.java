@@ -1,6 +1,7 @@
 package dev.kontor.models.predict.trees;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Trees in one array. A node is one {@code long}: its upper half the code above which a row goes
@@ -22,23 +23,32 @@ final class Forest {
   static final int ASTRAY = 3;
 
   private final long[] nodes;
+  private final double[] shares;
   private final int[] roots;
   private final int[] depths;
   private final double[] ends;
   private final int[] astray;
   private final int[] astrayTo;
   private final int[] places;
-  private double[] means;
 
   /**
+   * @param shares of the training rows that come to each node, how many went left; null for half
    * @param roots where each tree starts
    * @param depths for each {@link Abreast#GROUP group} of trees the longest walk
    * @param ends the value of each end; NaN where there is no prediction
    * @param astray nodes from which missing values go neither left nor right, rising
    * @param astrayTo where they go
    */
-  Forest(long[] nodes, int[] roots, int[] depths, double[] ends, int[] astray, int[] astrayTo) {
+  Forest(
+      long[] nodes,
+      double[] shares,
+      int[] roots,
+      int[] depths,
+      double[] ends,
+      int[] astray,
+      int[] astrayTo) {
     this.nodes = nodes;
+    this.shares = shares;
     this.roots = roots;
     this.depths = depths;
     this.ends = ends;
@@ -51,13 +61,20 @@ final class Forest {
     return (long) above << 32 | (long) child << CHILD | (long) field << 2 | missing;
   }
 
+  /** The same trees with other values; where nothing is predicted, nothing still is. */
+  Forest with(DoubleUnaryOperator change) {
+    double[] others =
+        Arrays.stream(ends).map(v -> Double.isNaN(v) ? v : change.applyAsDouble(v)).toArray();
+    return new Forest(nodes, shares, roots, depths, others, astray, astrayTo);
+  }
+
   int trees() {
     return roots.length;
   }
 
   /** In bytes, what all arrays hold. */
   long bytes() {
-    return 8L * (nodes.length + ends.length + (means == null ? 0 : means.length))
+    return 8L * (nodes.length + (shares == null ? 0 : shares.length) + ends.length)
         + 4L * (2 * roots.length + depths.length + astray.length + astrayTo.length);
   }
 
@@ -83,13 +100,46 @@ final class Forest {
     }
   }
 
-  private double value(int at) {
+  int root(int tree) {
+    return roots[tree];
+  }
+
+  /** How many nodes there are; what stands behind them are ends. */
+  int nodes() {
+    return nodes.length;
+  }
+
+  boolean isEnd(int at) {
+    return at >= nodes.length || left(at) == at;
+  }
+
+  /** The left child; the right one stands beside it. */
+  int left(int at) {
+    return (int) nodes[at] >>> CHILD;
+  }
+
+  /** Where missing values go that go neither left nor right; below zero if nowhere else. */
+  int astray(int at) {
+    return ((int) nodes[at] & 3) == ASTRAY ? astrayTo[Arrays.binarySearch(astray, at)] : -1;
+  }
+
+  int field(int at) {
+    return (int) nodes[at] >>> 2 & Fields.MOST - 1;
+  }
+
+  /** Of the training rows that come to a node, how many went left. */
+  double share(int at) {
+    return shares == null ? Step.EVEN : shares[at];
+  }
+
+  /** Of an end; NaN where there is no prediction. */
+  double value(int at) {
     int beyond = at - nodes.length;
     return ends[beyond >= 0 ? beyond : (int) (nodes[at] >> 32) - Field.NO_VALUE];
   }
 
   /** The node after this one; this one if the walk ends here; below zero if it ends nowhere. */
-  private int next(Row row, int at) {
+  int next(Row row, int at) {
     if (at < 0 || at >= nodes.length) {
       return at;
     }
@@ -108,76 +158,5 @@ final class Forest {
       case ASTRAY -> astrayTo[Arrays.binarySearch(astray, at)];
       default -> -1;
     };
-  }
-
-  /**
-   * Adds, for each tree, what each step changed in the expected value, to the field it looked at.
-   * An expectation takes each branch to be as likely as the other.
-   *
-   * @param weights by which each tree's value is multiplied
-   * @param scale by which all that is added is multiplied
-   * @param into by field
-   * @return the expected value of all trees, weighted; NaN if one predicts nothing
-   */
-  double explain(Row row, double[] weights, double scale, double[] into) {
-    if (means == null) {
-      findMeans();
-    }
-    double expected = 0;
-    for (int tree = 0; tree < roots.length; tree++) {
-      int at = roots[tree];
-      expected += weights[tree] * mean(at);
-      for (int to = next(row, at); to != at; to = next(row, at)) {
-        if (to < 0) {
-          return Double.NaN;
-        }
-        into[(int) nodes[at] >>> 2 & Fields.MOST - 1] +=
-            scale * weights[tree] * (mean(to) - mean(at));
-        at = to;
-      }
-      if (Double.isNaN(value(at))) {
-        return Double.NaN;
-      }
-    }
-    return expected;
-  }
-
-  private double mean(int at) {
-    if (at < nodes.length) {
-      return means[at];
-    }
-    double value = value(at);
-    return Double.isNaN(value) ? 0 : value;
-  }
-
-  /**
-   * A child may stand before its parent or behind, so a node waits until its children are known.
-   */
-  private void findMeans() {
-    means = new double[nodes.length];
-    boolean[] known = new boolean[nodes.length];
-    int[] path = new int[nodes.length];
-    for (int start = 0; start < nodes.length; start++) {
-      int top = 0;
-      path[0] = start;
-      while (top >= 0) {
-        int at = path[top];
-        int left = (int) nodes[at] >>> CHILD;
-        if (known[at]) {
-          top--;
-        } else if (left == at) {
-          double value = value(at);
-          means[at] = Double.isNaN(value) ? 0 : value;
-          known[at] = true;
-        } else if (left < nodes.length && !known[left]) {
-          path[++top] = left;
-        } else if (left < nodes.length && !known[left + 1]) {
-          path[++top] = left + 1;
-        } else {
-          means[at] = (mean(left) + mean(left + 1)) / 2;
-          known[at] = true;
-        }
-      }
-    }
   }
 }

@@ -8,6 +8,7 @@ final class Grove implements Term {
   private final Weights weights;
   private final double[] values;
   private Forest forest;
+  private Accounts accounts;
 
   Grove(List<Layout.Tree> trees, Weights weights) {
     this.trees = List.copyOf(trees);
@@ -38,6 +39,14 @@ final class Grove implements Term {
 
   @Override
   public double explain(Row row, double scale, double[] into) {
-    return forest.explain(row, weights.shares(), scale, into);
+    return accounts().add(row, weights.shares(), scale, into);
+  }
+
+  /** Made when first asked for: most models are never explained. */
+  Accounts accounts() {
+    if (accounts == null) {
+      accounts = new Accounts(forest);
+    }
+    return accounts;
   }
 }

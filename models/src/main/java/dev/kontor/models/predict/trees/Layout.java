@@ -27,6 +27,7 @@ final class Layout {
   private Levels levels;
   private int depth;
   private long[] nodes = new long[1024];
+  private double[] shares = even(1024);
   private int used;
 
   private Layout(Fields fields) {
@@ -73,7 +74,9 @@ final class Layout {
     if (used + values.length > MOST_NODES) {
       throw tooLarge();
     }
-    return new Forest(Arrays.copyOf(nodes, used), roots, depths, values, from, to);
+    boolean known = Arrays.stream(shares, 0, used).anyMatch(share -> share != Step.EVEN);
+    double[] told = known ? Arrays.copyOf(shares, used) : null;
+    return new Forest(Arrays.copyOf(nodes, used), told, roots, depths, values, from, to);
   }
 
   /**
@@ -129,6 +132,7 @@ final class Layout {
     }
     int code = fields.at(step.field()).code(step.bound());
     nodes[at] = Forest.node(code, left, step.field(), missing);
+    shares[at] = step.share();
   }
 
   /** The values where walks end stand side by side as well, and need no node. */
@@ -169,8 +173,17 @@ final class Layout {
     }
     if (used > nodes.length) {
       nodes = Arrays.copyOf(nodes, 2 * nodes.length);
+      double[] more = even(nodes.length);
+      System.arraycopy(shares, 0, more, 0, shares.length);
+      shares = more;
     }
     return first;
+  }
+
+  private static double[] even(int count) {
+    double[] shares = new double[count];
+    Arrays.fill(shares, Step.EVEN);
+    return shares;
   }
 
   private static Uncompilable tooLarge() {

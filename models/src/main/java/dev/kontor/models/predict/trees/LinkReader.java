@@ -29,7 +29,9 @@ final class LinkReader {
       if (terms.length != 1) {
         throw new Uncompilable("a regression has several tables");
       }
-      return new Bent(terms[0], Links.of(method, single));
+      return method == NormalizationMethod.LOGIT || method == NormalizationMethod.SOFTMAX
+          ? Bent.logistic(terms[0], Links.of(method, single))
+          : new Bent(terms[0], Links.of(method, single));
     }
     if (asked < 0) {
       throw new Uncompilable("a regression does not know class " + category);
@@ -46,13 +48,12 @@ final class LinkReader {
         || (method == NormalizationMethod.SOFTMAX && !secondIsEmpty)) {
       return ofMany(terms, asked, method, single);
     }
+    boolean logistic = method == NormalizationMethod.LOGIT || method == NormalizationMethod.SOFTMAX;
     Term first =
-        new Bent(
-            terms[0],
-            Links.ofTwo(
-                method == NormalizationMethod.SOFTMAX ? NormalizationMethod.LOGIT : method,
-                single));
-    return asked == 0 ? first : new Bent(first, value -> Term.rounded(1 - value, single));
+        logistic
+            ? Bent.logistic(terms[0], Links.ofTwo(NormalizationMethod.LOGIT, single))
+            : new Bent(terms[0], Links.ofTwo(method, single));
+    return asked == 0 ? first : Bent.other(first, single);
   }
 
   private static Term ofMany(Term[] terms, int asked, NormalizationMethod method, boolean single)

@@ -63,18 +63,15 @@ final class Shares implements Term {
     }
     double[] slopes = slopes(from, to);
     double[] all = new double[into.length];
-    double moved = 0;
     for (int i = 0; i < parts.length; i++) {
       for (int field = 0; field < all.length; field++) {
-        double one = slopes[i] * own[i][field];
-        all[field] += one;
-        moved += one;
+        all[field] += slopes[i] * own[i][field];
       }
     }
     double expected = share(from);
-    double share = moved == 0 ? 0 : (share(to) - expected) / moved;
+    Remainder.spread(share(to) - expected - Remainder.sum(all), all);
     for (int field = 0; field < all.length; field++) {
-      into[field] += scale * share * all[field];
+      into[field] += scale * all[field];
     }
     return expected;
   }

@@ -8,14 +8,18 @@ import org.dmg.pmml.tree.Node;
  *
  * @param field the field looked at, by its place in the row; below zero at the end of a walk
  * @param bound in the order of the field's values, see {@link Field#order}
+ * @param share of the training rows that come here and have the value, how many went left
  * @param end where a walk ends; null if it ends in no prediction
  */
-record Step(int field, long bound, Step left, Step right, Step missing, Node end) {
+record Step(int field, long bound, double share, Step left, Step right, Step missing, Node end) {
+  /** Where a file does not say how many rows took which branch. */
+  static final double EVEN = 0.5;
+
   /** No prediction. */
   static final Step NOWHERE = end(null);
 
   static Step end(Node node) {
-    return new Step(-1, 0, null, null, null, node);
+    return new Step(-1, 0, EVEN, null, null, null, node);
   }
 
   boolean isEnd() {

@@ -15,6 +15,14 @@ interface Term {
    */
   double explain(Row row, double scale, double[] into);
 
+  /**
+   * The log-odds, if the number is a probability made of them; null if it is not. Contributions to
+   * log-odds are sums; to the probability they are not.
+   */
+  default Term odds() {
+    return null;
+  }
+
   /** The nearest number of the arithmetic that a model asks for. */
   static double rounded(double value, boolean single) {
     return single ? (float) value : value;

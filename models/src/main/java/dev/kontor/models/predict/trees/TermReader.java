@@ -64,7 +64,7 @@ final class TermReader {
     }
     if (model instanceof RegressionModel regression) {
       Term term = LinkReader.read(regression, category, given);
-      return category == null ? new Bent(term, Finish.of(pmml, regression)) : term;
+      return category == null ? Finish.finished(pmml, regression, term) : term;
     }
     throw new Uncompilable("it is no ensemble of trees: " + model.getClass().getSimpleName());
   }
@@ -108,7 +108,7 @@ final class TermReader {
               throw new Uncompilable(
                   "its parts are combined by " + segmentation.requireMultipleModelMethod().value());
         };
-    return category == null ? new Bent(term, Finish.of(pmml, model)) : term;
+    return category == null ? Finish.finished(pmml, model, term) : term;
   }
 
   private Term parts(

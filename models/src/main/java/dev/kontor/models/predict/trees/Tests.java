@@ -20,7 +20,12 @@ final class Tests {
     this.fields = fields;
   }
 
-  Step step(Predicate predicate, Known known, Next yes, Next no, Next unknown) throws Uncompilable {
+  /**
+   * @param truth of the training rows that come here, the share for which the predicate is true;
+   *     {@code NaN} if that is not known
+   */
+  Step step(Predicate predicate, Known known, double truth, Next yes, Next no, Next unknown)
+      throws Uncompilable {
     if (predicate instanceof True) {
       return yes.step(known);
     }
@@ -28,7 +33,7 @@ final class Tests {
       return no.step(known);
     }
     if (predicate instanceof SimplePredicate simple) {
-      return simple(simple, known, yes, no, unknown);
+      return simple(simple, known, truth, yes, no, unknown);
     }
     if (predicate instanceof CompoundPredicate compound) {
       checkParts(compound, isAll(compound));
@@ -84,8 +89,8 @@ final class Tests {
     Next goOn = then -> and(rest, then, yes, no, unknown, negated);
     Next doubt = then -> and(rest, then, unknown, no, unknown, negated);
     return negated
-        ? step(parts.get(0), known, no, goOn, doubt)
-        : step(parts.get(0), known, goOn, no, doubt);
+        ? step(parts.get(0), known, Double.NaN, no, goOn, doubt)
+        : step(parts.get(0), known, Double.NaN, goOn, no, doubt);
   }
 
   private Step surrogate(List<Predicate> parts, Known known, Next yes, Next no, Next unknown)
@@ -94,10 +99,12 @@ final class Tests {
       return unknown.step(known);
     }
     List<Predicate> rest = parts.subList(1, parts.size());
-    return step(parts.get(0), known, yes, no, then -> surrogate(rest, then, yes, no, unknown));
+    return step(
+        parts.get(0), known, Double.NaN, yes, no, then -> surrogate(rest, then, yes, no, unknown));
   }
 
-  private Step simple(SimplePredicate test, Known known, Next yes, Next no, Next unknown)
+  private Step simple(
+      SimplePredicate test, Known known, double truth, Next yes, Next no, Next unknown)
       throws Uncompilable {
     int place = fields.place(test.requireField());
     SimplePredicate.Operator operator = test.requireOperator();
@@ -108,24 +115,36 @@ final class Tests {
       return presence(place, known, yes, no);
     }
     long bound = fields.at(place).order(test.requireValue());
+    double share = Double.isNaN(truth) ? Step.EVEN : truth;
     return switch (operator) {
-      case LESS_OR_EQUAL -> above(place, bound, known, yes, no, unknown);
-      case GREATER_THAN -> above(place, bound, known, no, yes, unknown);
-      case LESS_THAN -> above(place, bound - 1, known, yes, no, unknown);
-      case GREATER_OR_EQUAL -> above(place, bound - 1, known, no, yes, unknown);
-      case EQUAL -> equal(place, bound, known, yes, no, unknown);
-      case NOT_EQUAL -> equal(place, bound, known, no, yes, unknown);
+      case LESS_OR_EQUAL -> above(place, bound, share, known, yes, no, unknown);
+      case GREATER_THAN -> above(place, bound, 1 - share, known, no, yes, unknown);
+      case LESS_THAN -> above(place, bound - 1, share, known, yes, no, unknown);
+      case GREATER_OR_EQUAL -> above(place, bound - 1, 1 - share, known, no, yes, unknown);
+      case EQUAL -> equal(place, bound, share, known, yes, no, unknown);
+      case NOT_EQUAL -> equal(place, bound, 1 - share, known, no, yes, unknown);
       case IS_MISSING, IS_NOT_MISSING -> throw new AssertionError(operator);
     };
   }
 
-  private Step equal(int place, long bound, Known known, Next yes, Next no, Next unknown)
+  /** Rows that are not equal are taken to be as often below as above. */
+  private Step equal(
+      int place, long bound, double equal, Known known, Next yes, Next no, Next unknown)
       throws Uncompilable {
+    double below = (1 - equal) / 2;
+    double share = below == 1 ? Step.EVEN : equal / (1 - below);
     return above(
-        place, bound - 1, known, no, then -> above(place, bound, then, yes, no, unknown), unknown);
+        place,
+        bound - 1,
+        below,
+        known,
+        no,
+        then -> above(place, bound, share, then, yes, no, unknown),
+        unknown);
   }
 
-  private Step above(int place, long bound, Known known, Next left, Next right, Next missing)
+  private Step above(
+      int place, long bound, double share, Known known, Next left, Next right, Next missing)
       throws Uncompilable {
     Known here = known != null && known.field() == place ? known : null;
     if (here != null && here.missing()) {
@@ -141,7 +160,7 @@ final class Tests {
     Step low = left.step(present.upTo(bound));
     Step high = right.step(present.above(bound));
     Step none = here == null ? missing.step(Known.missing(place)) : Step.NOWHERE;
-    return made(place, bound, low, high, none);
+    return made(place, bound, share, low, high, none);
   }
 
   private Step presence(int place, Known known, Next there, Next missing) throws Uncompilable {
@@ -149,15 +168,15 @@ final class Tests {
       return known.missing() ? missing.step(known) : there.step(known);
     }
     Step present = there.step(Known.present(place));
-    return made(place, 0, present, present, missing.step(Known.missing(place)));
+    return made(place, 0, Step.EVEN, present, present, missing.step(Known.missing(place)));
   }
 
-  private Step made(int place, long bound, Step left, Step right, Step missing)
+  private Step made(int place, long bound, double share, Step left, Step right, Step missing)
       throws Uncompilable {
     if (++made > MOST) {
       throw new Uncompilable("its predicates make more than " + MOST + " steps");
     }
     fields.at(place).note(bound);
-    return new Step(place, bound, left, right, missing, null);
+    return new Step(place, bound, share, left, right, missing, null);
   }
 }

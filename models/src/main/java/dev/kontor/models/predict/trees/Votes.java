@@ -12,6 +12,7 @@ final class Votes implements Term {
   private final double[] votes;
   private double[] sums = {};
   private int[] seen = {};
+  private Accounts accounts;
 
   /**
    * @param ballots whose trees predict the place of a class
@@ -58,9 +59,14 @@ final class Votes implements Term {
     return all == 1 ? sums[0] : all == 0 ? Double.NaN : Term.rounded(sums[0] / all, single);
   }
 
-  /** Votes are not numbers, and have no expected value. */
+  /** A tree's vote counts 1 if it is for the class asked for, else 0. */
   @Override
   public double explain(Row row, double scale, double[] into) {
-    return Double.NaN;
+    if (accounts == null) {
+      accounts = new Accounts(ballots.forest().with(vote -> vote == 0 ? 1 : 0));
+    }
+    double all = Arrays.stream(weights).sum();
+    double[] shares = Arrays.stream(weights).map(weight -> weight / all).toArray();
+    return accounts.add(row, shares, scale, into);
   }
 }

@@ -15,6 +15,7 @@ import org.dmg.pmml.tree.TreeModel;
 final class Walks {
   private final TreeModel tree;
   private final Tests tests;
+  private final Cover cover;
   private final Map<Node, Step> subtrees = new IdentityHashMap<>();
   private final Map<Node, Step> ends = new IdentityHashMap<>();
   private final Map<Place, Step> chains = new HashMap<>();
@@ -22,6 +23,7 @@ final class Walks {
   Walks(TreeModel tree, Fields fields) {
     this.tree = tree;
     this.tests = new Tests(fields);
+    this.cover = new Cover(tree);
   }
 
   /** Where among a node's children a walk is, and what it knows there. */
@@ -33,6 +35,7 @@ final class Walks {
     return tests.step(
         root.requirePredicate(),
         null,
+        1,
         known -> subtree(root),
         known -> Step.NOWHERE,
         known -> Step.NOWHERE);
@@ -71,6 +74,7 @@ final class Walks {
           tests.step(
               predicate,
               known,
+              cover.truth(parent, from),
               then -> subtree(child),
               then -> children(parent, from + 1, then),
               then -> unknown(parent, from, then));
