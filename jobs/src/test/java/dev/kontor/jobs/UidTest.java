@@ -93,6 +93,20 @@ class UidTest {
   }
 
   @Test
+  void anEnsembleThatFollowsTheBestHasOneMore() throws Exception {
+    String following =
+        sample()
+            .replace(
+                "  happenings:",
+                "  ensembles:\n    best: {of: [forest], by: best-recent, bestRecent: {outcome: {bars: 6}}}\n"
+                    + "  happenings:");
+    assertThat(following).isNotEqualTo(sample());
+    List<String> uids = new ArrayList<>(UIDS);
+    uids.add("follow");
+    assertThat(uids(following)).containsExactlyInAnyOrderElementsOf(uids);
+  }
+
+  @Test
   void detailsAddTheirOwnAndChangeNoOther() throws Exception {
     List<String> uids = new ArrayList<>(UIDS);
     uids.addAll(List.of("features-lines", "matches-lines"));

@@ -6,6 +6,7 @@ import dev.kontor.models.registry.Promotion;
 import dev.kontor.models.registry.Score;
 import dev.kontor.models.watching.Alert;
 import dev.kontor.operators.indicators.Features;
+import dev.kontor.operators.predict.FollowOperator;
 import dev.kontor.operators.predict.PredictFunction;
 import dev.kontor.operators.predict.PredictOperator;
 import dev.kontor.operators.predict.PromotionFunction;
@@ -43,7 +44,10 @@ record PredictStage(
             ? still(features, plan)
             : listening(features, controls, config, sorted);
     boolean watched = plan.settings().models().values().stream().anyMatch(m -> m.watch() != null);
-    return watched ? stage.watched(config, sorted) : stage;
+    stage = watched ? stage.watched(config, sorted) : stage;
+    boolean follows =
+        plan.settings().ensembles().values().stream().anyMatch(e -> e.bestRecent() != null);
+    return follows ? stage.following(plan, sorted) : stage;
   }
 
   private static PredictStage still(
@@ -137,5 +141,15 @@ record PredictStage(
             .uid("watch");
     DataStream<Alert> found = watched.getSideOutput(WatchOperator.ALERTS);
     return new PredictStage(watched, entries, scores, alerts == null ? found : alerts.union(found));
+  }
+
+  private PredictStage following(StrategyPlan plan, boolean sorted) {
+    return new PredictStage(
+        rows.keyBy(row -> row.bar().instrument())
+            .transform("follow", Types.POJO(Features.class), new FollowOperator(sorted, plan))
+            .uid("follow"),
+        entries,
+        scores,
+        alerts);
   }
 }
