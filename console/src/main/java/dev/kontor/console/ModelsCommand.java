@@ -96,7 +96,12 @@ final class ModelsCommand implements Runnable {
       @Option(
               names = "--distribution",
               description = "the distribution of its training rows, as JSON")
-          Path distribution)
+          Path distribution,
+      @Option(
+              names = "--facts",
+              description =
+                  "its card for machines, as train writes it: retrain reads until when it was trained")
+          Path facts)
       throws IOException {
     TreeMap<String, byte[]> files = new TreeMap<>();
     ModelFile file = ModelFile.read(pmml.toString());
@@ -105,6 +110,9 @@ final class ModelsCommand implements Runnable {
     files.put(Submission.CARD, bytes("--card", card));
     if (distribution != null) {
       files.put(Submission.DISTRIBUTION, bytes("--distribution", distribution));
+    }
+    if (facts != null) {
+      files.put(Submission.FACTS, bytes("--facts", facts));
     }
     int number = registry().register(new Submission(model, files, Map.of(), Map.of()));
     System.out.println(model + ": version " + number + ", sha256 " + file.sha256());

@@ -90,18 +90,24 @@ public record RunConfig(
   }
 
   public RunConfig withName(String name) {
-    return with(name, data, strategy);
+    return with(name, data, strategy, promotions);
   }
 
   public RunConfig withStrategy(StrategySettings strategy) {
-    return with(name, data, strategy);
+    return with(name, data, strategy, promotions);
+  }
+
+  /** Of another strategy, which has no models to promote. */
+  public RunConfig withoutModels(StrategySettings strategy) {
+    return with(name, data, strategy, List.of());
   }
 
   public RunConfig withData(DataSettings data) {
-    return with(name, data, strategy);
+    return with(name, data, strategy, promotions);
   }
 
-  private RunConfig with(String name, DataSettings data, StrategySettings strategy) {
+  private RunConfig with(
+      String name, DataSettings data, StrategySettings strategy, List<ModelControl> promotions) {
     return new RunConfig(
         name,
         data,
