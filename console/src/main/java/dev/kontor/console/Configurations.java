@@ -21,11 +21,22 @@ final class Configurations {
    * @param file null for the sample
    */
   static Plan read(Path file, Instant from, Instant to) {
+    return read(file, from, to, false);
+  }
+
+  /**
+   * @param follow whether its control file is heard as it grows
+   */
+  static Plan read(Path file, Instant from, Instant to, boolean follow) {
     if (file == null) {
+      if (follow) {
+        throw new BadUse("--follow: needs --config, with a controlFile");
+      }
       return Plan.of(between(ConfigReader.parse(sample(), "bitstamp"), from, to), Path.of(""));
     }
     Path folder = file.toAbsolutePath().getParent();
-    return Plan.of(between(ConfigReader.read(file), from, to), folder);
+    RunConfig config = between(ConfigReader.read(file), from, to);
+    return follow ? Plan.following(config, folder) : Plan.of(config, folder);
   }
 
   /** The same made ready for its features alone: its models need not exist yet. */
