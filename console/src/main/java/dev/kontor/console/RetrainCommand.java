@@ -3,6 +3,7 @@ package dev.kontor.console;
 import dev.kontor.jobs.Plan;
 import dev.kontor.jobs.Registries;
 import dev.kontor.jobs.training.Retraining;
+import dev.kontor.models.registry.Alias;
 import dev.kontor.models.registry.Submission;
 import dev.kontor.models.training.Succession;
 import dev.kontor.models.training.TooLittle;
@@ -42,9 +43,12 @@ final class RetrainCommand implements Callable<Integer> {
               + " registry")
   private String registry;
 
+  @Mixin private Telling telling;
+
   @Override
   public Integer call() throws Exception {
     Submission.checkName(name);
+    telling.check();
     Plan plan = history.plan();
     String output = Retraining.output(history.config(), name);
     Succession.Outcome outcome;
@@ -68,6 +72,11 @@ final class RetrainCommand implements Callable<Integer> {
             + " to "
             + retraining.to()
             + ", learned from what was known before");
+    if (outcome.end() == Succession.End.PROMOTED) {
+      telling.tell(name, outcome.version(), Alias.CHAMPION);
+    } else if (outcome.end() == Succession.End.SHADOW) {
+      telling.tell(name, outcome.version(), Alias.SHADOW);
+    }
     return outcome.end() == Succession.End.UNCOMPARED ? UNCOMPARED : 0;
   }
 

@@ -43,24 +43,37 @@ class RetrainCommandTest {
 
   @TempDir private Path folder;
   private Path config;
+  private Path control;
   private ModelRegistry registry;
 
   @BeforeEach
   void write() throws IOException {
     config = folder.resolve("forest.yaml");
     Files.writeString(config, YAML);
+    control = Files.createFile(folder.resolve("control.jsonl"));
     registry = new DirectoryRegistry(folder.resolve("models"));
   }
 
   private Told retrain(String to) {
-    return Told.by("retrain", "--config", config.toString(), "--name", "forest", "--to", to);
+    return Told.by(
+        "retrain",
+        "--config",
+        config.toString(),
+        "--name",
+        "forest",
+        "--to",
+        to,
+        "--control",
+        control.toString(),
+        "--at",
+        to);
   }
 
   @Test
-  void dayByDayModelsEnterOnceMeetTheChampionAndTakeOverByTheRule() {
+  void dayByDayModelsEnterOnceMeetTheChampionAndTakeOverByTheRule() throws IOException {
     Told first = retrain("2013-11-29T00:00:00Z");
     assertThat(first.exit()).as(first.err()).isZero();
-    assertThat(first.out()).hasSize(1);
+    assertThat(first.out()).hasSize(2);
     assertThat(first.out().get(0))
         .startsWith("forest: version 1 is the shadow: there is no champion yet")
         .contains("log loss 0.", "held back from 2013-11-28T00:05:00Z");
@@ -69,6 +82,10 @@ class RetrainCommandTest {
     assertThat(registry.versions("forest")).hasSize(1);
     assertThat(registry.version("forest", 1).parameters())
         .containsEntry("holdout.from", "2013-11-28T00:05:00Z");
+
+    assertThat(Files.readAllLines(control))
+        .containsExactly(
+            "{\"time\":\"2013-11-29T00:00:00Z\",\"action\":\"shadow\",\"model\":\"forest\",\"version\":1}");
 
     registry.promote("forest", 1, Alias.CHAMPION);
     Told second = retrain("2013-11-30T00:00:00Z");
@@ -80,9 +97,14 @@ class RetrainCommandTest {
             promoted
                 ? Map.of(Alias.CHAMPION, 2, Alias.RETIRED, 1)
                 : Map.of(Alias.CHAMPION, 1, Alias.SHADOW, 2));
+    assertThat(Files.readAllLines(control))
+        .last()
+        .asString()
+        .contains(promoted ? "\"promote\"" : "\"shadow\"", "\"version\":2");
     Told again = retrain("2013-11-30T00:00:00Z");
     assertThat(again.exit()).isZero();
     assertThat(registry.versions("forest")).hasSize(2);
+    assertThat(Files.readAllLines(control)).hasSize(2);
     assertThat(Told.by("models", "verify", "--registry", folder.resolve("models").toString()).out())
         .containsExactly("2 versions, 0 broken");
     Told traded =
