@@ -53,12 +53,22 @@ final class BacktestCommand implements Callable<Integer> {
       description = "also writes features.csv, each bar's row with its scores, and matches.csv")
   private boolean details;
 
+  @Option(
+      names = "--follow",
+      description =
+          "hears controlFile as it grows, in streaming; the run lasts until a line there says end")
+  private boolean follow;
+
   @Override
   public Integer call() throws Exception {
+    if (follow && mode == Mode.BATCH) {
+      throw new BadUse("--follow: needs --mode streaming");
+    }
     if (parallelism < 1 || parallelism > 128) {
       throw new BadUse("--parallelism: '" + parallelism + "': must be from 1 to 128");
     }
-    Plan plan = Configurations.read(config, Moment.parse("--from", from), Moment.parse("--to", to));
+    Plan plan =
+        Configurations.read(config, Moment.parse("--from", from), Moment.parse("--to", to), follow);
     Path directory = out != null ? out : Path.of("runs").resolve(plan.config().name());
     prepare(directory);
     int port = ui ? freePort() : 0;
@@ -68,7 +78,9 @@ final class BacktestCommand implements Callable<Integer> {
     RuntimeExecutionMode flinkMode = RuntimeExecutionMode.valueOf(mode.name());
     Backtest.Result result;
     try (Progress progress = new Progress(directory)) {
-      result = Backtest.run(plan, new RunOptions(directory, flinkMode, parallelism, port, details));
+      result =
+          Backtest.run(
+              plan, new RunOptions(directory, flinkMode, parallelism, port, details, follow));
     }
     Importances.write(plan.config().strategy().models(), Configurations.folder(config), directory);
     RunSummary.write(plan, directory, mode.name(), parallelism, result);
@@ -92,7 +104,8 @@ final class BacktestCommand implements Callable<Integer> {
             "features.csv",
             "matches.csv",
             "scores.csv",
-            "alerts.csv")) {
+            "alerts.csv",
+            "controls.jsonl")) {
       Files.deleteIfExists(directory.resolve(file));
     }
   }

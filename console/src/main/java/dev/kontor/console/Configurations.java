@@ -21,12 +21,22 @@ final class Configurations {
    * @param file null for the sample
    */
   static Plan read(Path file, Instant from, Instant to) {
-    return Plan.of(
+    return read(file, from, to, false);
+  }
+
+  /**
+   * @param follow whether its control file is heard as it grows
+   */
+  static Plan read(Path file, Instant from, Instant to, boolean follow) {
+    if (file == null && follow) {
+      throw new BadUse("--follow: needs --config, with a controlFile");
+    }
+    RunConfig config =
         between(
             file == null ? ConfigReader.parse(sample(), "bitstamp") : ConfigReader.read(file),
             from,
-            to),
-        folder(file));
+            to);
+    return follow ? Plan.following(config, folder(file)) : Plan.of(config, folder(file));
   }
 
   /** Against which the paths in it are resolved. */

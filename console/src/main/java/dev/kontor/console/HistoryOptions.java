@@ -1,6 +1,8 @@
 package dev.kontor.console;
 
 import dev.kontor.jobs.Plan;
+import dev.kontor.jobs.config.ConfigReader;
+import dev.kontor.jobs.config.RunConfig;
 import dev.kontor.jobs.training.FeatureRun;
 import dev.kontor.jobs.training.FeatureTable;
 import java.nio.file.Files;
@@ -8,7 +10,9 @@ import java.nio.file.Path;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import picocli.CommandLine.Option;
 
-/** What {@code features} and {@code train} are told of history, in the same words. */
+/**
+ * What {@code features}, {@code train} and {@code retrain} are told of history, in the same words.
+ */
 final class HistoryOptions {
   enum Mode {
     BATCH,
@@ -38,6 +42,16 @@ final class HistoryOptions {
       throw new BadUse("--parallelism: '" + parallelism + "': must be from 1 to 128");
     }
     return Configurations.features(config, Moment.parse("--from", from), Moment.parse("--to", to));
+  }
+
+  /** As it is written, with its models. */
+  RunConfig config() {
+    return ConfigReader.read(config);
+  }
+
+  /** Against which relative paths in the configuration are resolved. */
+  Path folder() {
+    return config.toAbsolutePath().getParent();
   }
 
   Path out(String command, Plan plan) {

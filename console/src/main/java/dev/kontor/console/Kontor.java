@@ -11,7 +11,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
-/** The command line. Exit code 0 is success, 1 a failure of ours, 2 a mistake of the user's. */
+/**
+ * The command line. Exit code 0 is success, 1 a failure of ours, 2 a mistake of the user's; a
+ * command may have more, which its help tells.
+ */
 @Command(
     name = "kontor",
     description = "Algorithmic trading on Apache Flink: the backtest is the live run.",
@@ -26,6 +29,7 @@ import picocli.CommandLine.ParameterException;
       LedgerCommand.class,
       ModelsCommand.class,
       ReportCommand.class,
+      RetrainCommand.class,
       TrainCommand.class,
       WhyCommand.class
     })
@@ -38,9 +42,13 @@ public final class Kontor {
     System.exit(run(arguments));
   }
 
+  /** What the command line understands. */
+  static CommandLine line() {
+    return new CommandLine(new Kontor()).setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
   static int run(String... arguments) {
-    return new CommandLine(new Kontor())
-        .setCaseInsensitiveEnumValuesAllowed(true)
+    return line()
         .setExecutionExceptionHandler(
             (failure, line, parsed) -> {
               if (failure instanceof BadSetting

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -96,7 +97,12 @@ final class ModelsCommand implements Runnable {
       @Option(
               names = "--distribution",
               description = "the distribution of its training rows, as JSON")
-          Path distribution)
+          Path distribution,
+      @Option(
+              names = "--facts",
+              description =
+                  "its card for machines, as train writes it: retrain reads until when it was trained")
+          Path facts)
       throws IOException {
     TreeMap<String, byte[]> files = new TreeMap<>();
     ModelFile file = ModelFile.read(pmml.toString());
@@ -105,6 +111,9 @@ final class ModelsCommand implements Runnable {
     files.put(Submission.CARD, bytes("--card", card));
     if (distribution != null) {
       files.put(Submission.DISTRIBUTION, bytes("--distribution", distribution));
+    }
+    if (facts != null) {
+      files.put(Submission.FACTS, bytes("--facts", facts));
     }
     int number = registry().register(new Submission(model, files, Map.of(), Map.of()));
     System.out.println(model + ": version " + number + ", sha256 " + file.sha256());
@@ -115,16 +124,20 @@ final class ModelsCommand implements Runnable {
       name = "promote",
       description =
           "Makes a version the champion; the champion is retired. A run that is under way is told by"
-              + " its own control.")
+              + " its control file.")
   int promote(
       @Parameters(paramLabel = "MODEL") String model,
       @Parameters(paramLabel = "VERSION") int number,
-      @Option(names = "--shadow", description = "makes it the shadow instead") boolean shadow) {
+      @Option(names = "--shadow", description = "makes it the shadow instead") boolean shadow,
+      @Mixin Telling telling)
+      throws IOException {
+    telling.check();
     ModelRegistry registry = registry();
     PmmlModel.load(registry.pmml(model, number));
     Alias alias = shadow ? Alias.SHADOW : Alias.CHAMPION;
     registry.promote(model, number, alias);
     System.out.println(model + ": version " + number + " is the " + alias.word());
+    telling.tell(model, number, alias);
     return 0;
   }
 

@@ -62,6 +62,37 @@ class ModelsCommandTest {
   }
 
   @Test
+  void aPromotionIsToldToRunsThatAreUnderWay() throws IOException {
+    Path control = folder.resolve("control.jsonl");
+    Told missing = models("promote", "forest", "2", "--control", control.toString());
+    assertThat(missing.exit()).isEqualTo(2);
+    assertThat(missing.err()).startsWith("kontor: --control: ").hasLineCount(1);
+    assertThat(models("list").out().get(2)).doesNotContain("champion");
+    Files.writeString(control, "");
+    Told told =
+        models(
+            "promote",
+            "forest",
+            "2",
+            "--control",
+            control.toString(),
+            "--at",
+            "2013-11-28T12:00:00Z",
+            "--as",
+            "up",
+            "--who",
+            "j.doe");
+    assertThat(told.exit()).as(told.err()).isZero();
+    assertThat(Files.readAllLines(control))
+        .containsExactly(
+            "{\"time\":\"2013-11-28T12:00:00Z\",\"action\":\"promote\",\"model\":\"up\",\"version\":2,\"who\":\"j.doe\"}");
+    models("promote", "forest", "1", "--shadow", "--control", control.toString());
+    assertThat(Files.readAllLines(control).get(1))
+        .contains("\"action\":\"shadow\",\"model\":\"forest\",\"version\":1");
+    assertThat(models("promote", "forest", "1", "--who", "j.doe").exit()).isEqualTo(2);
+  }
+
+  @Test
   void aVersionIsShownWithItsCard() {
     assertThat(models("show", "forest", "2").out())
         .contains("# forest", "No edge is claimed.")

@@ -24,7 +24,7 @@ public final class Backtest {
 
   public static Result run(Plan plan, RunOptions options) throws Exception {
     StreamExecutionEnvironment env = environment(options);
-    TradingJob.build(env, plan, options.out(), options.details());
+    TradingJob.build(env, plan, options.out(), options.details(), options.follow());
     long start = System.nanoTime();
     JobExecutionResult result = env.execute(plan.config().name());
     Duration elapsed = Duration.ofNanos(System.nanoTime() - start);

@@ -52,7 +52,10 @@ final class ModelFiles {
 
   /** Null if the models stay what they are and none has a shadow. */
   Promotions promotions() {
-    boolean named = !versions.isEmpty() || !config.promotions().isEmpty();
+    boolean named =
+        !versions.isEmpty()
+            || !config.promotions().isEmpty()
+            || config.registry() != null && config.controlFile() != null;
     return named || !shadows.isEmpty()
         ? Promotions.of(new RegistryShelf(registry, names), versions, shadows, shadowVersions)
         : null;

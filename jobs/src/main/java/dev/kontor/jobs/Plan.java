@@ -5,6 +5,7 @@ import dev.kontor.connectors.files.History;
 import dev.kontor.connectors.files.HistoryFile;
 import dev.kontor.connectors.files.HistoryFiles;
 import dev.kontor.connectors.files.MissingInput;
+import dev.kontor.jobs.config.ControlFile;
 import dev.kontor.jobs.config.DataSettings;
 import dev.kontor.jobs.config.FileSettings;
 import dev.kontor.jobs.config.RunConfig;
@@ -37,6 +38,19 @@ public record Plan(
    * @throws BadSetting naming the key, its value and what would be right
    */
   public static Plan of(RunConfig config, Path folder) {
+    return ready(ControlFile.heard(config, folder), folder);
+  }
+
+  /**
+   * For a run that hears its control file as it grows.
+   *
+   * @throws BadSetting as {@link #of}, and if there is no such file
+   */
+  public static Plan following(RunConfig config, Path folder) {
+    return ready(ControlFile.followed(config, folder), folder);
+  }
+
+  private static Plan ready(RunConfig config, Path folder) {
     DataSettings data = config.data();
     Exchange exchange = new Exchange(config);
     List<HistoryFile> files = files(data, exchange, folder);

@@ -8,12 +8,10 @@ import dev.kontor.jobs.output.MarketLines;
 import dev.kontor.jobs.output.ModelLines;
 import dev.kontor.jobs.output.OutputFile;
 import dev.kontor.jobs.output.RowLines;
-import dev.kontor.models.desk.Control;
 import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.CorporateAction;
 import dev.kontor.models.market.Reading;
 import dev.kontor.models.market.Trade;
-import dev.kontor.models.registry.ModelControl;
 import dev.kontor.models.strategy.RowNames;
 import dev.kontor.operators.MarketStreams;
 import dev.kontor.operators.Outputs;
@@ -24,9 +22,6 @@ import dev.kontor.operators.records.RecordType;
 import dev.kontor.operators.time.EventTime;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.RuntimeExecutionMode;
@@ -60,7 +55,12 @@ public final class TradingJob {
    * @param details whether to write each bar's row and the matches too
    */
   static void build(StreamExecutionEnvironment env, Plan plan, Path out, boolean details) {
-    build(history(env, plan), plan, out, details);
+    build(env, plan, out, details, false);
+  }
+
+  static void build(
+      StreamExecutionEnvironment env, Plan plan, Path out, boolean details, boolean follow) {
+    build(history(env, plan), plan, out, details, follow);
   }
 
   /** The history as a stream, in order of event time. */
@@ -76,20 +76,27 @@ public final class TradingJob {
   }
 
   static void build(DataStream<Reading> readings, Plan plan, Path out) {
-    build(readings, plan, out, false);
+    build(readings, plan, out, false, false);
   }
 
   static void build(DataStream<Reading> readings, Plan plan, Path out, boolean details) {
+    build(readings, plan, out, details, false);
+  }
+
+  /**
+   * @param follow whether the plan's control file is heard as it grows; not in BATCH
+   */
+  static void build(
+      DataStream<Reading> readings, Plan plan, Path out, boolean details, boolean follow) {
     StreamExecutionEnvironment env = readings.getExecutionEnvironment();
+    Words words = Words.of(readings, plan, follow);
     SingleOutputStreamOperator<Trade> trades = sorted(readings);
     BarConfig config = plan.trading().bars();
     Outputs outputs =
         TradingTopology.wire(
             new MarketStreams(trades, bars(readings, trades, plan), actions(env, plan.actions())),
-            control(env, plan.config().control()),
-            plan.trading().promotions() == null
-                ? null
-                : promotions(env, plan.config().promotions()),
+            words.control(),
+            words.promotions(),
             plan.trading());
     DataStream<Line> lines =
         lines("ledger", outputs.ledger().flatMap(new LedgerLines()).setParallelism(1))
@@ -106,6 +113,12 @@ public final class TradingJob {
                         .map(MarketLines::rejection)
                         .setParallelism(1)));
     Map<String, String> headers = OutputFile.headers();
+    if (words.heard() != null) {
+      headers.put(WordOperator.FILE, "");
+      lines =
+          lines.union(
+              words.heard(), lines("unheard", words.rejected().map(MarketLines::rejection)));
+    }
     if (config.revise() > 0) {
       OutputFile.REVISIONS.addTo(headers);
       lines = lines.union(lines("revisions", outputs.revisions().map(MarketLines::revision)));
@@ -192,41 +205,5 @@ public final class TradingJob {
             .name("action time")
             .uid("action-time")
             .setParallelism(1);
-  }
-
-  private static DataStream<Control> control(
-      StreamExecutionEnvironment env, List<Control> control) {
-    List<Control> words = new ArrayList<>(control);
-    words.sort(Comparator.comparing(Control::time));
-    if (words.isEmpty()) {
-      words.add(new Control(Instant.EPOCH, Control.Action.RESUME, "", "nobody listens to this"));
-    }
-    return env.fromData(words, Types.POJO(Control.class))
-        .name("control")
-        .uid("control")
-        .setParallelism(1)
-        .assignTimestampsAndWatermarks(
-            EventTime.within(Duration.ZERO, word -> word.time().toEpochMilli()))
-        .name("control time")
-        .uid("control-time")
-        .setParallelism(1);
-  }
-
-  private static DataStream<ModelControl> promotions(
-      StreamExecutionEnvironment env, List<ModelControl> promotions) {
-    List<ModelControl> words = new ArrayList<>(promotions);
-    words.sort(Comparator.comparing(ModelControl::time));
-    if (words.isEmpty()) {
-      words.add(new ModelControl(Instant.EPOCH, null, "", 1, "nobody listens to this", null));
-    }
-    return env.fromData(words, Types.POJO(ModelControl.class))
-        .name("model control")
-        .uid("model-control")
-        .setParallelism(1)
-        .assignTimestampsAndWatermarks(
-            EventTime.within(Duration.ZERO, word -> word.time().toEpochMilli()))
-        .name("model control time")
-        .uid("model-control-time")
-        .setParallelism(1);
   }
 }

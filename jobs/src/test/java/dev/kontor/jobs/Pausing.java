@@ -26,6 +26,7 @@ final class Pausing implements Source<Reading, HistorySplit, HistoryEnumeratorSt
   private static final long serialVersionUID = 1L;
 
   private static final Semaphore CHECKPOINTS = new Semaphore(0);
+  private static volatile CompletableFuture<Void> going = new CompletableFuture<>();
 
   private final HistorySource history;
   private final int after;
@@ -34,6 +35,7 @@ final class Pausing implements Source<Reading, HistorySplit, HistoryEnumeratorSt
     this.history = history;
     this.after = after;
     CHECKPOINTS.drainPermits();
+    going = new CompletableFuture<>();
   }
 
   /** Returns when a checkpoint was completed since the history stands still: all tasks run. */
@@ -41,6 +43,11 @@ final class Pausing implements Source<Reading, HistorySplit, HistoryEnumeratorSt
     if (!CHECKPOINTS.tryAcquire(60, TimeUnit.SECONDS)) {
       throw new AssertionError("no checkpoint in a minute");
     }
+  }
+
+  /** Lets it go on to its end. */
+  static void goOn() {
+    going.complete(null);
   }
 
   @Override
@@ -77,7 +84,6 @@ final class Pausing implements Source<Reading, HistorySplit, HistoryEnumeratorSt
 
   private static final class Reader implements SourceReader<Reading, HistorySplit> {
     private final SourceReader<Reading, HistorySplit> reader;
-    private final CompletableFuture<Void> never = new CompletableFuture<>();
     private int left;
 
     Reader(SourceReader<Reading, HistorySplit> reader, int left) {
@@ -87,11 +93,11 @@ final class Pausing implements Source<Reading, HistorySplit, HistoryEnumeratorSt
 
     @Override
     public InputStatus pollNext(ReaderOutput<Reading> output) throws Exception {
-      if (left == 0) {
+      if (isStanding()) {
         return InputStatus.NOTHING_AVAILABLE;
       }
       InputStatus status = reader.pollNext(output);
-      if (status == InputStatus.MORE_AVAILABLE) {
+      if (status == InputStatus.MORE_AVAILABLE && left > 0) {
         left--;
       }
       return status;
@@ -99,12 +105,16 @@ final class Pausing implements Source<Reading, HistorySplit, HistoryEnumeratorSt
 
     @Override
     public CompletableFuture<Void> isAvailable() {
-      return left == 0 ? never : reader.isAvailable();
+      return isStanding() ? going : reader.isAvailable();
+    }
+
+    private boolean isStanding() {
+      return left == 0 && !going.isDone();
     }
 
     @Override
     public void notifyCheckpointComplete(long checkpoint) {
-      if (left == 0) {
+      if (isStanding()) {
         CHECKPOINTS.release();
       }
     }

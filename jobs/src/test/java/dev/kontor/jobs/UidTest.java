@@ -67,6 +67,24 @@ class UidTest {
     assertThat(uids(referring)).containsExactlyInAnyOrderElementsOf(uids);
   }
 
+  @Test
+  void aControlFileThatIsFollowedHasItsOwn() throws Exception {
+    Files.createFile(folder.resolve("control.jsonl"));
+    StreamExecutionEnvironment env =
+        StreamExecutionEnvironment.createLocalEnvironment(TradingJob.switches());
+    Plan plan =
+        Plan.following(
+            ConfigReader.parse(sample() + "controlFile: control.jsonl\n", "sample"), folder);
+    TradingJob.build(env, plan, folder, false, true);
+    List<String> uids = new ArrayList<>(UIDS);
+    uids.removeAll(List.of("control", "control-time"));
+    uids.addAll(List.of("control-file", "market-time", "unheard-lines", "words"));
+    assertThat(env.getStreamGraph().getStreamNodes().stream().map(StreamNode::getTransformationUID))
+        .containsExactlyInAnyOrderElementsOf(uids);
+    assertThat(uids(sample() + "controlFile: control.jsonl\n"))
+        .containsExactlyInAnyOrderElementsOf(UIDS);
+  }
+
   /** What listens for promotions and what watches; the others stay as they are. */
   @Test
   void modelsThatMayBeReplacedAndAreWatchedHaveTheirOwn() throws Exception {
@@ -91,6 +109,20 @@ class UidTest {
             "watch",
             "watch-shadows"));
     assertThat(uids(promoting)).containsExactlyInAnyOrderElementsOf(uids);
+  }
+
+  @Test
+  void anEnsembleThatFollowsTheBestHasOneMore() throws Exception {
+    String following =
+        sample()
+            .replace(
+                "  happenings:",
+                "  ensembles:\n    best: {of: [forest], by: best-recent, bestRecent: {outcome: {bars: 6}}}\n"
+                    + "  happenings:");
+    assertThat(following).isNotEqualTo(sample());
+    List<String> uids = new ArrayList<>(UIDS);
+    uids.add("follow");
+    assertThat(uids(following)).containsExactlyInAnyOrderElementsOf(uids);
   }
 
   @Test

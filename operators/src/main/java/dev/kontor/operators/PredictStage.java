@@ -7,6 +7,7 @@ import dev.kontor.models.registry.Score;
 import dev.kontor.models.watching.Alert;
 import dev.kontor.operators.indicators.Features;
 import dev.kontor.operators.predict.Asked;
+import dev.kontor.operators.predict.FollowOperator;
 import dev.kontor.operators.predict.PredictFunction;
 import dev.kontor.operators.predict.PredictOperator;
 import dev.kontor.operators.predict.PromotionFunction;
@@ -47,7 +48,10 @@ record PredictStage(
             ? still(features, plan)
             : listening(features, controls, config, sorted);
     boolean watched = plan.settings().models().values().stream().anyMatch(m -> m.watch() != null);
-    return watched ? stage.watched(config, sorted) : stage;
+    stage = watched ? stage.watched(config, sorted) : stage;
+    boolean follows =
+        plan.settings().ensembles().values().stream().anyMatch(e -> e.bestRecent() != null);
+    return follows ? stage.following(plan, sorted) : stage;
   }
 
   private static PredictStage still(
@@ -162,5 +166,16 @@ record PredictStage(
     }
     return new PredictStage(
         watched, entries, scores, alerts == null ? found : alerts.union(found), asked);
+  }
+
+  private PredictStage following(StrategyPlan plan, boolean sorted) {
+    return new PredictStage(
+        rows.keyBy(row -> row.bar().instrument())
+            .transform("follow", Types.POJO(Features.class), new FollowOperator(sorted, plan))
+            .uid("follow"),
+        entries,
+        scores,
+        alerts,
+        asked);
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.kontor.models.registry.BadRegistry;
 import dev.kontor.models.registry.ModelRegistry;
 import dev.kontor.models.registry.RegistryLaws;
+import dev.kontor.models.training.SuccessionLaws;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Against a real MLflow server, from its Python package; skipped where that is not there and cannot
  * be installed.
  */
-class MlflowRegistryTest implements RegistryLaws {
+class MlflowRegistryTest implements RegistryLaws, SuccessionLaws {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   @TempDir private static Path folder;

@@ -63,7 +63,7 @@ public final class ConfigReader {
     }
   }
 
-  private static Node compose(String yaml, String source) {
+  static Node compose(String yaml, String source) {
     try {
       return new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(yaml));
     } catch (MarkedYAMLException e) {

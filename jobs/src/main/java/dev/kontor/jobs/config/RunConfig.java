@@ -17,6 +17,7 @@ import dev.kontor.models.strategy.StrategySettings;
 import dev.kontor.models.training.TrainingSettings;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,14 @@ public record RunConfig(
     @Setting(value = "words about models, by time; needs `registry`", or = Setting.ABSENT)
         List<ModelControl> promotions,
     @Setting(
+            value =
+                "a file of more such words, one JSON object a line, as in `control` or, with a `model`, in"
+                    + " `promotions`; relative to this file. With --follow a run also hears what is appended"
+                    + " while it runs",
+            or = Setting.ABSENT,
+            example = "control.jsonl")
+        String controlFile,
+    @Setting(
             value = "trading days of a year, to annualise the statistics",
             or = "365",
             example = "252")
@@ -89,19 +98,44 @@ public record RunConfig(
     return risk.calendar() == null ? null : Calendars.named(risk.calendar(), calendars);
   }
 
+  /** With what a control file says, and where that is. */
+  RunConfig withWords(List<Word> words, String controlFile) {
+    List<Control> allControl = new ArrayList<>(control);
+    List<ModelControl> allPromotions = new ArrayList<>(promotions);
+    for (Word word : words) {
+      if (word.account() != null) {
+        allControl.add(word.account());
+      } else {
+        allPromotions.add(word.model());
+      }
+    }
+    return with(name, data, strategy, allControl, allPromotions, controlFile);
+  }
+
   public RunConfig withName(String name) {
-    return with(name, data, strategy);
+    return with(name, data, strategy, control, promotions, controlFile);
   }
 
   public RunConfig withStrategy(StrategySettings strategy) {
-    return with(name, data, strategy);
+    return with(name, data, strategy, control, promotions, controlFile);
+  }
+
+  /** Of another strategy, which has no models to promote. */
+  public RunConfig withoutModels(StrategySettings strategy) {
+    return with(name, data, strategy, control, List.of(), null);
   }
 
   public RunConfig withData(DataSettings data) {
-    return with(name, data, strategy);
+    return with(name, data, strategy, control, promotions, controlFile);
   }
 
-  private RunConfig with(String name, DataSettings data, StrategySettings strategy) {
+  private RunConfig with(
+      String name,
+      DataSettings data,
+      StrategySettings strategy,
+      List<Control> control,
+      List<ModelControl> promotions,
+      String controlFile) {
     return new RunConfig(
         name,
         data,
@@ -114,6 +148,7 @@ public record RunConfig(
         control,
         registry,
         promotions,
+        controlFile,
         periodsPerYear,
         training);
   }

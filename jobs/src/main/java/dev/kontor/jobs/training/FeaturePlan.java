@@ -34,7 +34,7 @@ public final class FeaturePlan {
     }
     try {
       return Plan.of(
-          config.withStrategy(FeaturesOnly.of(config.strategy(), range(config))), folder);
+          config.withoutModels(FeaturesOnly.of(config.strategy(), range(config))), folder);
     } catch (BadSetting e) {
       throw e.key().equals("strategy.indicators." + RANGE)
           ? new BadSetting("training.barriers.range", e.value(), e.remedy())

@@ -52,8 +52,19 @@ public record Ensemble(
         settings.quorum() == 0 ? count : settings.quorum());
   }
 
-  /** The score of a row that holds those of the members; {@code NaN} without a quorum. */
+  /** Whether its score depends on the rows before: then {@link Following} says it. */
+  public boolean follows() {
+    return by == Combination.BEST_RECENT;
+  }
+
+  /**
+   * The score of a row that holds those of the members; {@code NaN} without a quorum, and of one
+   * that {@link #follows}.
+   */
   public double of(double[] row) {
+    if (follows()) {
+      return Double.NaN;
+    }
     int present = 0;
     double sum = 0;
     double weight = 0;

@@ -5,6 +5,7 @@ import dev.kontor.models.settings.Setting;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Several models that answer as one; a value that rules may name. */
@@ -17,7 +18,8 @@ public record EnsembleSettings(
         List<String> of,
     @Setting(
             value =
-                "the mean of their scores, the mean with weights, or the share of those that vote for",
+                "mean of their scores, weighted mean, vote (the share of those that vote for), or best-recent"
+                    + " (the score of the one that was best of late)",
             or = "mean",
             example = "weighted")
         Combination by,
@@ -34,14 +36,29 @@ public record EnsembleSettings(
                     + " all",
             or = "0",
             example = "2")
-        int quorum)
+        int quorum,
+    @Setting(
+            value = "who was best of late, by instrument; only of best-recent",
+            or = Setting.ABSENT)
+        BestRecentSettings bestRecent)
     implements Serializable {
 
   /** How several scores become one. */
   public enum Combination {
     MEAN,
     WEIGHTED,
-    VOTE
+    VOTE,
+    BEST_RECENT
+  }
+
+  /** One that follows nobody. */
+  public EnsembleSettings(
+      List<String> of,
+      Combination by,
+      Map<String, BigDecimal> weights,
+      double threshold,
+      int quorum) {
+    this(of, by, weights, threshold, quorum, null);
   }
 
   public EnsembleSettings {
@@ -62,6 +79,14 @@ public record EnsembleSettings(
     if (by == Combination.WEIGHTED
         && weights.values().stream().allMatch(weight -> weight.signum() == 0)) {
       throw new BadSetting("weights", weights.toString(), "must have one above 0");
+    }
+    if (by == Combination.BEST_RECENT && bestRecent == null) {
+      throw new BadSetting(
+          "bestRecent", null, "is missing: best-recent needs it, such as {outcome: {bars: 6}}");
+    }
+    if (by != Combination.BEST_RECENT && bestRecent != null) {
+      throw new BadSetting(
+          "by", by.name().toLowerCase(Locale.ROOT), "must be best-recent, as bestRecent is given");
     }
   }
 }

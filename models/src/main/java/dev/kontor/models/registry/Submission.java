@@ -24,6 +24,9 @@ public record Submission(
   /** The distribution of the training rows, for {@code models.watching}; may be absent. */
   public static final String DISTRIBUTION = "distribution.json";
 
+  /** The card for machines: among others on which time it was trained; may be absent. */
+  public static final String FACTS = "card.json";
+
   private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
 
   public Submission {
@@ -61,7 +64,10 @@ public record Submission(
     return new Submission(model, files, parameters, metrics);
   }
 
-  static void checkName(String model) {
+  /**
+   * @throws BadRegistry if a model may not have such a name
+   */
+  public static void checkName(String model) {
     if (!model.matches(NAME)) {
       throw new BadRegistry(
           "model '"

@@ -1,5 +1,6 @@
 package dev.kontor.models.strategy;
 
+import dev.kontor.models.predict.Ensemble;
 import dev.kontor.models.signals.Advice;
 import dev.kontor.models.signals.Rule;
 import java.util.List;
@@ -18,12 +19,14 @@ public final class Occasions {
   private final int[] tradingHappenings;
   private final int[] holdingHappenings;
   private final boolean always;
+  private final Strategy strategy;
 
   /**
    * @param held names of models whose scores may be taken away after this was asked: what names a
    *     score speaks no sooner then, but an ensemble that does without one says something else
    */
   public Occasions(Strategy strategy, Set<String> held) {
+    this.strategy = strategy;
     List<Rule> relying = strategy.rules().stream().filter(r -> r.reliance().isAny()).toList();
     List<Rule> trade = relying.stream().filter(r -> r.advice() != Advice.HOLD).toList();
     List<Rule> hold = relying.stream().filter(r -> r.advice() == Advice.HOLD).toList();
@@ -60,9 +63,9 @@ public final class Occasions {
     return any(holding, holdingHappenings, row);
   }
 
-  private static boolean any(Rule[] rules, int[] happenings, double[] row) {
+  private boolean any(Rule[] rules, int[] happenings, double[] row) {
     for (Rule rule : rules) {
-      if (rule.holds(row)) {
+      if (holds(rule, row)) {
         return true;
       }
     }
@@ -72,5 +75,34 @@ public final class Occasions {
       }
     }
     return false;
+  }
+
+  /**
+   * What an ensemble that follows a member will say is not known yet, only that a member says it.
+   */
+  private boolean holds(Rule rule, double[] row) {
+    List<Ensemble> following =
+        rule.reliance().ensembles().stream().filter(Ensemble::follows).toList();
+    return following.isEmpty() ? rule.holds(row) : holds(rule, following, row.clone());
+  }
+
+  private boolean holds(Rule rule, List<Ensemble> following, double[] row) {
+    if (following.isEmpty()) {
+      return rule.holds(row);
+    }
+    Ensemble first = following.get(0);
+    int place = place(first);
+    for (int member : first.places()) {
+      row[place] = row[member];
+      if (holds(rule, following.subList(1, following.size()), row)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int place(Ensemble ensemble) {
+    List<String> names = strategy.ensembles().stream().map(Ensemble::name).toList();
+    return strategy.scorePlace(strategy.models().size() + names.indexOf(ensemble.name()));
   }
 }

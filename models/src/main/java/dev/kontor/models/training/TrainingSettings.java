@@ -69,7 +69,9 @@ public record TrainingSettings(
             example = "99")
         int shuffles,
     @Setting(value = "from which all chance in training comes", or = "1", example = "20131125")
-        int seed)
+        int seed,
+    @Setting(value = "how it is trained again and again, by ./kontor retrain", or = "{}")
+        RetrainSettings retrain)
     implements Serializable {
 
   public TrainingSettings {

@@ -22,7 +22,7 @@ public record OutcomeSettings(
   }
 
   /** 1 if it came true, else 0. */
-  double of(long thenE8, long nowE8) {
+  public double of(long thenE8, long nowE8) {
     return nowE8 > thenE8 * (1 + above.doubleValue()) ? 1 : 0;
   }
 }

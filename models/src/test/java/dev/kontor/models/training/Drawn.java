@@ -1,6 +1,7 @@
 package dev.kontor.models.training;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -25,7 +26,14 @@ final class Drawn {
         5,
         3,
         4,
-        1);
+        1,
+        new RetrainSettings(
+            Duration.ofDays(90),
+            Duration.ofDays(14),
+            100,
+            new BigDecimal("0.001"),
+            new BigDecimal("0.52"),
+            RetrainSettings.Promote.NEVER));
   }
 
   /** A random walk, a bar a minute. */
