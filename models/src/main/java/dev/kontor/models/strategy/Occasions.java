@@ -1,108 +1,147 @@
 package dev.kontor.models.strategy;
 
+import dev.kontor.models.patterns.PatternSettings;
 import dev.kontor.models.predict.Ensemble;
+import dev.kontor.models.predict.ModelSettings;
 import dev.kontor.models.signals.Advice;
 import dev.kontor.models.signals.Rule;
+import dev.kontor.models.watching.WatchSettings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Knows at which rows a rule that relies on scores can speak: these rows are to tell who gave the
- * scores, and why. There may be more of them than rules that do speak, but never fewer; a pattern
- * that a happening may complete is taken for complete.
+ * scores, and why. There may be more of them than rules that do speak, but never fewer: a pattern
+ * may be completed wherever its last happening happens, a score may be taken away afterwards, and
+ * whom an ensemble follows is not known yet.
  */
 public final class Occasions {
-  private final Rule[] trading;
-  private final Rule[] holding;
-  private final int[] tradingHappenings;
-  private final int[] holdingHappenings;
+  /** More patterns than these at once are taken to make any rule speak. */
+  private static final int MANY = 6;
+
+  private final Rules trading;
+  private final Rules holding;
+  private final List<Completion> completions = new ArrayList<>();
+  private final List<Choice> choices = new ArrayList<>();
   private final boolean always;
-  private final Strategy strategy;
+
+  /** The place of a pattern, and of the happening that may complete it. */
+  private record Completion(int pattern, int happening) {}
+
+  /** The place of the score of an ensemble that follows a member, and of what the members say. */
+  private record Choice(int ensemble, int[] members) {}
+
+  private record Rules(List<Rule> plain, List<Rule> onPattern) {
+    static Rules of(List<Rule> rules, Predicate<Rule> which) {
+      List<Rule> those = rules.stream().filter(which).toList();
+      return new Rules(
+          those.stream().filter(rule -> !rule.onPattern()).toList(),
+          those.stream().filter(Rule::onPattern).toList());
+    }
+  }
 
   /**
-   * @param held names of models whose scores may be taken away after this was asked: what names a
-   *     score speaks no sooner then, but an ensemble that does without one says something else
+   * @param settings of the strategy, expanded
    */
-  public Occasions(Strategy strategy, Set<String> held) {
-    this.strategy = strategy;
+  public Occasions(Strategy strategy, StrategySettings settings) {
     List<Rule> relying = strategy.rules().stream().filter(r -> r.reliance().isAny()).toList();
-    List<Rule> trade = relying.stream().filter(r -> r.advice() != Advice.HOLD).toList();
-    List<Rule> hold = relying.stream().filter(r -> r.advice() == Advice.HOLD).toList();
-    trading = plain(trade);
-    holding = plain(hold);
-    tradingHappenings = happenings(strategy, trade);
-    holdingHappenings = happenings(strategy, hold);
+    trading = Rules.of(relying, rule -> rule.advice() != Advice.HOLD);
+    holding = Rules.of(relying, rule -> rule.advice() == Advice.HOLD);
+    strategy
+        .patterns()
+        .forEach(
+            (name, place) -> {
+              List<String> sequence = settings.patterns().get(name).sequence();
+              String last = PatternSettings.happening(sequence.get(sequence.size() - 1));
+              completions.add(new Completion(place, strategy.awaited().get(name).get(last)));
+            });
+    for (int i = 0; i < strategy.ensembles().size(); i++) {
+      Ensemble ensemble = strategy.ensembles().get(i);
+      if (ensemble.follows()) {
+        int place = strategy.scorePlace(strategy.models().size() + i);
+        choices.add(new Choice(place, ensemble.places()));
+      }
+    }
     always =
         relying.stream()
             .flatMap(rule -> rule.reliance().ensembles().stream())
             .filter(ensemble -> ensemble.quorum() < ensemble.members().size())
-            .anyMatch(ensemble -> ensemble.members().stream().anyMatch(held::contains));
+            .anyMatch(ensemble -> ensemble.members().stream().anyMatch(m -> isHeld(settings, m)));
   }
 
-  private static Rule[] plain(List<Rule> rules) {
-    return rules.stream().filter(rule -> !rule.onPattern()).toArray(Rule[]::new);
-  }
-
-  private static int[] happenings(Strategy strategy, List<Rule> rules) {
-    TreeSet<Integer> places = new TreeSet<>();
-    if (rules.stream().anyMatch(Rule::onPattern)) {
-      strategy.awaited().values().stream().map(Map::values).forEach(places::addAll);
-    }
-    return places.stream().mapToInt(Integer::intValue).toArray();
+  /**
+   * A rule that names a held model's score speaks no sooner without it; but an ensemble that does
+   * without says something else then.
+   */
+  private static boolean isHeld(StrategySettings settings, String name) {
+    Map<String, ModelSettings> models = settings.models();
+    WatchSettings watch = models.get(name).watch();
+    return watch != null && watch.then() == WatchSettings.Then.HOLD;
   }
 
   /** Whether a signal to buy or to sell may come of a row with its scores. */
   public boolean mayTrade(double[] row) {
-    return always || any(trading, tradingHappenings, row);
+    return always || may(trading, row);
   }
 
   /** Whether a signal to hold may come of a row with its scores. */
   public boolean mayHold(double[] row) {
-    return any(holding, holdingHappenings, row);
+    return always || may(holding, row);
   }
 
-  private boolean any(Rule[] rules, int[] happenings, double[] row) {
-    for (Rule rule : rules) {
-      if (holds(rule, row)) {
-        return true;
-      }
-    }
-    for (int place : happenings) {
-      if (row[place] == 1) {
-        return true;
-      }
-    }
-    return false;
+  private boolean may(Rules rules, double[] row) {
+    return choices.isEmpty() ? any(rules, row) : may(rules, 0, row.clone());
   }
 
-  /**
-   * What an ensemble that follows a member will say is not known yet, only that a member says it.
-   */
-  private boolean holds(Rule rule, double[] row) {
-    List<Ensemble> following =
-        rule.reliance().ensembles().stream().filter(Ensemble::follows).toList();
-    return following.isEmpty() ? rule.holds(row) : holds(rule, following, row.clone());
-  }
-
-  private boolean holds(Rule rule, List<Ensemble> following, double[] row) {
-    if (following.isEmpty()) {
-      return rule.holds(row);
+  /** Whom an ensemble follows is decided later: whether a rule speaks whoever it is. */
+  private boolean may(Rules rules, int from, double[] row) {
+    if (from == choices.size()) {
+      return any(rules, row);
     }
-    Ensemble first = following.get(0);
-    int place = place(first);
-    for (int member : first.places()) {
-      row[place] = row[member];
-      if (holds(rule, following.subList(1, following.size()), row)) {
+    Choice choice = choices.get(from);
+    for (int member : choice.members) {
+      row[choice.ensemble] = row[member];
+      if (may(rules, from + 1, row)) {
         return true;
       }
     }
     return false;
   }
 
-  private int place(Ensemble ensemble) {
-    List<String> names = strategy.ensembles().stream().map(Ensemble::name).toList();
-    return strategy.scorePlace(strategy.models().size() + names.indexOf(ensemble.name()));
+  private boolean any(Rules rules, double[] row) {
+    List<Rule> plain = rules.plain;
+    for (int i = 0; i < plain.size(); i++) {
+      if (plain.get(i).holds(row)) {
+        return true;
+      }
+    }
+    if (!rules.onPattern.isEmpty()) {
+      for (int i = 0; i < completions.size(); i++) {
+        if (row[completions.get(i).happening] == 1) {
+          return onPattern(rules.onPattern, row);
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a rule speaks if some of the patterns are completed that may be. */
+  private boolean onPattern(List<Rule> rules, double[] row) {
+    List<Completion> now = completions.stream().filter(c -> row[c.happening] == 1).toList();
+    if (now.size() > MANY) {
+      return true;
+    }
+    double[] completed = row.clone();
+    for (int some = 1; some < 1 << now.size(); some++) {
+      for (int i = 0; i < now.size(); i++) {
+        completed[now.get(i).pattern] = some >> i & 1;
+      }
+      if (rules.stream().anyMatch(rule -> rule.holds(completed))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

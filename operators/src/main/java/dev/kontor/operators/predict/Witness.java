@@ -7,7 +7,6 @@ import dev.kontor.models.strategy.Occasions;
 import dev.kontor.models.strategy.Strategy;
 import dev.kontor.models.strategy.Strategy.ModelPlan;
 import dev.kontor.models.strategy.StrategySettings;
-import dev.kontor.models.watching.WatchSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -25,26 +24,13 @@ final class Witness {
 
   Witness(Strategy strategy, StrategySettings settings) {
     this.strategy = strategy;
-    occasions = new Occasions(strategy, held(settings));
+    occasions = new Occasions(strategy, settings);
     Set<String> names = new HashSet<>();
     strategy.rules().forEach(rule -> names.addAll(rule.reliance().models().keySet()));
     relied = new boolean[strategy.models().size()];
     for (int i = 0; i < relied.length; i++) {
       relied[i] = names.contains(strategy.models().get(i).name());
     }
-  }
-
-  private static Set<String> held(StrategySettings settings) {
-    Set<String> held = new HashSet<>();
-    settings
-        .models()
-        .forEach(
-            (name, model) -> {
-              if (model.watch() != null && model.watch().then() == WatchSettings.Then.HOLD) {
-                held.add(name);
-              }
-            });
-    return held;
   }
 
   /**
