@@ -23,27 +23,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * From features through Python to trades, as a user goes; skipped where there is no Python or
- * nothing can be installed.
- */
+/** From features through Python to trades, as a user goes; skipped where that cannot be. */
 class NotebooksTest {
   private static final double TOLERANCE = 1e-9;
 
   @TempDir private static Path folder;
+  private static String missing;
   private static Trained trained;
 
   @BeforeAll
   static void train() throws Exception {
-    String missing = Notebooks.whyNot();
+    missing = Notebooks.whyNot();
+    trained = missing == null ? Trained.in(folder) : null;
+  }
+
+  /** Here, not before all of them: each test that is skipped is then in the report, with why. */
+  @BeforeEach
+  void skipWhereThereIsNoPython() {
     assumeTrue(missing == null, missing);
-    trained = Trained.in(folder);
   }
 
   @ParameterizedTest
