@@ -53,8 +53,8 @@ class ModelsCommandTest {
         .containsExactly("forest: version 1 is the champion");
     assertThat(models("promote", "forest", "2", "--shadow").out())
         .containsExactly("forest: version 2 is the shadow");
-    assertThat(models("list").out().get(1)).matches("forest +1 +champion +86fb47fc1fc1 +good");
-    assertThat(models("list").out().get(2)).matches("forest +2 +shadow +86fb47fc1fc1 +good");
+    assertThat(models("list").out().get(1)).matches("forest +1 +champion +e9a82a067e89 +good");
+    assertThat(models("list").out().get(2)).matches("forest +2 +shadow +e9a82a067e89 +good");
     models("promote", "forest", "2");
     assertThat(models("list").out().get(1)).contains("retired");
     assertThat(models("rollback", "forest").out())
@@ -96,7 +96,7 @@ class ModelsCommandTest {
   void aVersionIsShownWithItsCard() {
     assertThat(models("show", "forest", "2").out())
         .contains("# forest", "No edge is claimed.")
-        .anyMatch(line -> line.startsWith("model.pmml") && line.contains("sha256 86fb47fc"));
+        .anyMatch(line -> line.startsWith("model.pmml") && line.contains("sha256 e9a82a06"));
   }
 
   @Test

@@ -70,7 +70,8 @@ class ExamplesTest {
     assertThat(strategy.rules()).filteredOn(rule -> rule.onPattern()).isNotEmpty();
     ModelSettings forest = config.strategy().models().get("forest");
     Strategy.ModelPlan plan = strategy.models().get(0);
-    assertThat(forest.inputs()).containsOnlyKeys(plan.fields());
+    assertThat(config.strategy().features()).containsOnlyKeys(plan.fields());
+    assertThat(model(forest).trainedOn()).isEqualTo(strategy.features().sha256());
     assertThat(model(forest).scorer(List.of(plan.fields()), forest.output())).isNotNull();
   }
 

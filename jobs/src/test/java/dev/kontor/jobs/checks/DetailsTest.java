@@ -34,7 +34,7 @@ class DetailsTest {
     List<String> names = List.of(rows.get(0).split(","));
 
     assertThat(names).startsWith("time", "instrument", "bar", "fast", "slow", "trend");
-    assertThat(names).contains("rebound.oversold", "forest.return1").endsWith("forest");
+    assertThat(names).contains("rebound.oversold", "return1").endsWith("forest");
     List<String> expected = new ArrayList<>();
     ValueTable table =
         new ValueTable(
@@ -58,7 +58,7 @@ class DetailsTest {
 
   /** A start in the middle of a bar makes its first bar another one: hence 50. */
   @Test
-  void aStrategysNamesInputsAndHappeningsAreMeasured() throws Exception {
+  void aStrategysNamesFeaturesInputsAndHappeningsAreMeasured() throws Exception {
     Map<String, String> settled = new LinkedHashMap<>();
     for (var each : StrategyWarmup.measure(plan()).settlings().entrySet()) {
       Settling settling = each.getValue();
@@ -69,7 +69,7 @@ class DetailsTest {
         .containsEntry("forest.return6", "7 7")
         .containsEntry("newHigh", "49 50")
         .containsKeys("fast", "trend", "forest.rsi14", "oversold")
-        .hasSize(10 + 7 + 7);
+        .hasSize(10 + 7 + 7 + 7);
   }
 
   private Plan plan() throws Exception {

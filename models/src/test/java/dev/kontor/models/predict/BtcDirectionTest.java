@@ -32,7 +32,13 @@ class BtcDirectionTest {
 
   @Test
   void bringsRowsToVerifyItselfWith() {
-    assertThat(new String(file.pmml(), UTF_8)).contains("<ModelVerification recordCount=\"12\">");
+    assertThat(new String(file.pmml(), UTF_8)).contains("<ModelVerification recordCount=\"20\">");
+  }
+
+  @Test
+  void saysAsItsCardWhichFeaturesItWasTrainedOn() throws Exception {
+    assertThat(model.trainedOn()).isNotNull();
+    assertThat(Files.readString(Path.of("pmml/btc-direction.md"))).contains(model.trainedOn());
   }
 
   @Test
