@@ -1,11 +1,14 @@
 package dev.kontor.models.desk;
 
 import dev.kontor.models.desk.DeskMessage.Which;
+import dev.kontor.models.execution.FeeBook;
+import dev.kontor.models.execution.FeeSchedule;
 import dev.kontor.models.execution.Order;
 import dev.kontor.models.execution.OrderType;
 import dev.kontor.models.execution.Side;
 import dev.kontor.models.ledger.Bookkeeper;
 import dev.kontor.models.ledger.Position;
+import dev.kontor.models.ledger.Purse;
 import dev.kontor.models.risk.Intent;
 import dev.kontor.models.risk.Permission;
 import dev.kontor.models.risk.PreTrade;
@@ -16,6 +19,7 @@ import dev.kontor.models.signals.Advice;
 import dev.kontor.models.signals.OrderSettings;
 import dev.kontor.models.signals.Signal;
 import dev.kontor.models.signals.Verdict;
+import dev.kontor.models.sizing.Outlay;
 import dev.kontor.models.sizing.Size;
 import dev.kontor.models.sizing.Sizer;
 import dev.kontor.models.sizing.Worth;
@@ -26,6 +30,7 @@ final class Dealer {
   private final DeskSettings settings;
   private final PreTrade permission;
   private final Sizer sizer;
+  private final FeeBook fees;
   private final Bookkeeper bookkeeper;
   private final Warden warden;
 
@@ -33,7 +38,8 @@ final class Dealer {
     this.settings = settings;
     this.warden = warden;
     permission = new PreTrade(settings.limits(), settings.calendar());
-    sizer = new Sizer(settings.size(), settings.venue().fees().schedule());
+    sizer = new Sizer(settings.size());
+    fees = new FeeBook(settings.venue());
     bookkeeper = new Bookkeeper(settings.accounting());
   }
 
@@ -65,7 +71,9 @@ final class Dealer {
   long atOpen(Moment now, Order order, long priceE8) {
     long price = bookkeeper.ours(now.memory().book, order.instrument(), priceE8);
     now.memory().exposure.strike(now.memory().book.equityE8(), now.memory().book.cashE8);
-    Worth worth = new Worth(order.instrument(), price, 0, 0, 1, now.memory().book.equityE8());
+    Outlay outlay = outlay(now, order.instrument(), priceE8);
+    Worth worth =
+        new Worth(order.instrument(), price, 0, 0, 1, now.memory().book.equityE8(), outlay);
     Size size = sizer.size(worth, now.memory().trades, now.memory().calmness);
     Intent intent = intent(now, order.instrument(), order.side(), size.quantityE8(), price, true);
     long room = permission.roomE8(intent, now.memory().exposure, now.memory().risk);
@@ -194,7 +202,8 @@ final class Dealer {
                 ours(now, signal, stop),
                 ours(now, signal, signal.measureE8()),
                 signal.strength(),
-                memory.book.equityE8()),
+                memory.book.equityE8(),
+                outlay(now, signal.instrument(), asked == 0 ? signal.closeE8() : asked)),
             memory.trades,
             memory.calmness);
     if (size.quantityE8() <= 0) {
@@ -239,6 +248,15 @@ final class Dealer {
 
   private long ours(Moment now, Signal signal, long priceE8) {
     return priceE8 == 0 ? 0 : bookkeeper.ours(now.memory().book, signal.instrument(), priceE8);
+  }
+
+  /** With the fees of who takes and has traded nothing yet. */
+  private Outlay outlay(Moment now, String instrument, long priceE8) {
+    FeeSchedule schedule = fees.of(instrument, 0, false);
+    Purse purse = bookkeeper.purse(now.memory().book, instrument);
+    return purse == null
+        ? Outlay.ours(priceE8, schedule)
+        : new Outlay(priceE8, schedule, purse.rateE8, purse.inverted);
   }
 
   private Intent intent(
