@@ -34,10 +34,10 @@ final class Dealer {
   private final Bookkeeper bookkeeper;
   private final Warden warden;
 
-  Dealer(DeskSettings settings, Warden warden) {
+  Dealer(DeskSettings settings, PreTrade permission, Warden warden) {
     this.settings = settings;
+    this.permission = permission;
     this.warden = warden;
-    permission = new PreTrade(settings.limits(), settings.calendar());
     sizer = new Sizer(settings.size());
     fees = new FeeBook(settings.venue());
     bookkeeper = new Bookkeeper(settings.accounting());
@@ -55,67 +55,74 @@ final class Dealer {
     }
     int direction = signal.advice() == Advice.BUY ? 1 : -1;
     Position position = bookkeeper.position(now.memory().book, signal.instrument());
-    boolean closes = Long.signum(position.quantityE8) == -direction;
+    if (Long.signum(position.quantityE8) == -direction) {
+      reverse(now, signal, position, direction);
+      return;
+    }
     Permission opening = opening(now, signal, position, direction);
-    Permission closing = closes ? closing(now, signal, position) : null;
-    if (closing != null && !closing.isGiven()) {
-      refuse(now, signal, closing.refusal());
-    } else if (!closes && !opening.isGiven()) {
-      refuse(now, signal, opening.refusal());
+    if (opening.isGiven()) {
+      now.pen().signal(signal.with(Verdict.ACCEPTED, signal.reason()));
+      overtake(now, signal);
+      open(now, signal, opening);
     } else {
-      accept(now, signal, position, closes, opening);
+      refuse(now, signal, opening.refusal());
+    }
+  }
+
+  /** Closes what is open the other way; what opens is asked about once that is sent. */
+  private void reverse(Moment now, Signal signal, Position position, int direction) {
+    Permission closing = closing(now, signal, position);
+    if (!closing.isGiven()) {
+      refuse(now, signal, closing.refusal());
+      return;
+    }
+    overtake(now, signal);
+    Order order =
+        Slips.closing(now.memory().account, signal.instrument(), position, "close", now.time());
+    send(now, order.sized(closing.quantityE8()), signal);
+    boolean whole = closing.quantityE8() == order.quantityE8();
+    Permission opening =
+        whole ? opening(now, signal, position, direction) : new Permission(0, closing.refusal());
+    String closes = opening.isGiven() ? "" : "; closes only: " + opening.refusal();
+    now.pen().signal(signal.with(Verdict.ACCEPTED, signal.reason() + closes));
+    if (opening.isGiven()) {
+      open(now, signal, opening);
     }
   }
 
   /** The size of an order that fills at a price, within the limits on size. */
   long atOpen(Moment now, Order order, long priceE8) {
     long price = bookkeeper.ours(now.memory().book, order.instrument(), priceE8);
-    now.memory().exposure.strike(now.memory().book.equityE8(), now.memory().book.cashE8);
+    now.memory().strike();
     Outlay outlay = outlay(now, order.instrument(), priceE8);
     Worth worth =
         new Worth(order.instrument(), price, 0, 0, 1, now.memory().book.equityE8(), outlay);
     Size size = sizer.size(worth, now.memory().trades, now.memory().calmness);
-    Intent intent = intent(now, order.instrument(), order.side(), size.quantityE8(), price, true);
+    Intent intent =
+        intent(now, order.instrument(), order.side(), size.quantityE8(), price, 0, true);
     long room = permission.roomE8(intent, now.memory().exposure, now.memory().risk);
     return Math.min(size.quantityE8(), room);
   }
 
-  private void accept(
-      Moment now, Signal signal, Position position, boolean closes, Permission opening) {
-    String reason =
-        opening.isGiven()
-            ? signal.reason()
-            : signal.reason() + "; closes only: " + opening.refusal();
-    now.pen().signal(signal.with(Verdict.ACCEPTED, reason));
-    overtake(now, signal);
-    RiskMemory memory = now.memory();
-    if (closes) {
-      send(
-          now,
-          Slips.closing(memory.account, signal.instrument(), position, "close", now.time()),
-          signal);
-    }
-    if (opening.isGiven()) {
-      long quantity = sizer.waitsForOpen() ? 0 : opening.quantityE8();
-      OrderSettings settings = order(signal);
-      Order order = Slips.opening(memory.account, signal, settings, quantity, now.time());
-      if (settings != null && settings.work() != null) {
-        long lot = sizer.steps().of(signal.instrument()).lotE8();
-        mark(now.work(Slips.worked(order, settings.work(), lot), signal.reason()), signal, now);
-      } else {
-        send(now, order, signal);
-      }
+  private void open(Moment now, Signal signal, Permission opening) {
+    long quantity = sizer.waitsForOpen() ? 0 : opening.quantityE8();
+    OrderSettings settings = order(signal);
+    Order order = Slips.opening(now.memory().account, signal, settings, quantity, now.time());
+    if (settings != null && settings.work() != null) {
+      long lot = sizer.steps().of(signal.instrument()).lotE8();
+      mark(now.work(Slips.worked(order, settings.work(), lot), signal.reason()), signal);
+    } else {
+      send(now, order, signal);
     }
   }
 
-  private void send(Moment now, Order order, Signal signal) {
-    mark(now.place(order, signal.reason()), signal, now);
+  private static void send(Moment now, Order order, Signal signal) {
+    mark(now.place(order, signal.reason()), signal);
   }
 
-  private void mark(Pending pending, Signal signal, Moment now) {
+  private static void mark(Pending pending, Signal signal) {
     pending.rule = signal.rule();
     pending.rangeE8 = signal.rangeE8();
-    permission.sent(now.memory().risk, now.time());
   }
 
   private static void refuse(Moment now, Signal signal, Refusal refusal) {
@@ -166,7 +173,13 @@ final class Dealer {
   private Permission closing(Moment now, Signal signal, Position position) {
     Intent intent =
         intent(
-            now, signal.instrument(), Slips.side(signal), Math.abs(position.quantityE8), 0, false);
+            now,
+            signal.instrument(),
+            Slips.side(signal),
+            Math.abs(position.quantityE8),
+            0,
+            0,
+            false);
     return permission.ask(intent, now.memory().exposure, now.memory().risk);
   }
 
@@ -216,6 +229,7 @@ final class Dealer {
             Slips.side(signal),
             size.quantityE8(),
             order == null ? 0 : price,
+            limitedFrom(now, signal),
             true);
     return ask(now, intent, position);
   }
@@ -246,6 +260,13 @@ final class Dealer {
         : signal.prices().limitE8() != 0 ? signal.prices().limitE8() : signal.prices().triggerE8();
   }
 
+  /** From where on its limit holds; 0 if at once, or if it has none. */
+  private long limitedFrom(Moment now, Signal signal) {
+    return signal.prices() == null || signal.prices().limitE8() == 0
+        ? 0
+        : ours(now, signal, signal.prices().triggerE8());
+  }
+
   private long ours(Moment now, Signal signal, long priceE8) {
     return priceE8 == 0 ? 0 : bookkeeper.ours(now.memory().book, signal.instrument(), priceE8);
   }
@@ -260,8 +281,14 @@ final class Dealer {
   }
 
   private Intent intent(
-      Moment now, String instrument, Side side, long quantityE8, long priceE8, boolean opens) {
+      Moment now,
+      String instrument,
+      Side side,
+      long quantityE8,
+      long priceE8,
+      long triggerE8,
+      boolean opens) {
     long lot = sizer.steps().of(instrument).lotE8();
-    return new Intent(instrument, side, quantityE8, priceE8, opens, lot, now.time());
+    return new Intent(instrument, side, quantityE8, priceE8, triggerE8, opens, lot, now.time());
   }
 }

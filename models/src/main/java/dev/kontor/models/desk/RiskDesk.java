@@ -13,6 +13,7 @@ import dev.kontor.models.ledger.Position;
 import dev.kontor.models.ledger.RiskChange;
 import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.CorporateAction;
+import dev.kontor.models.risk.PreTrade;
 import dev.kontor.models.risk.RiskControl;
 import dev.kontor.models.risk.RiskState.Mode;
 import dev.kontor.models.signals.Signal;
@@ -26,6 +27,7 @@ import java.util.Map;
 public final class RiskDesk {
   private final boolean closesAtEnd;
   private final RiskControl risk;
+  private final PreTrade permission;
   private final Clerk clerk;
   private final Warden warden;
   private final Dealer dealer;
@@ -33,14 +35,15 @@ public final class RiskDesk {
   public RiskDesk(DeskSettings settings) {
     closesAtEnd = settings.venue().closeAtEnd();
     risk = new RiskControl(settings.limits(), settings.calendar());
+    permission = new PreTrade(settings.limits(), settings.calendar());
     warden = new Warden(settings);
     clerk = new Clerk(settings, risk, warden);
-    dealer = new Dealer(settings, warden);
+    dealer = new Dealer(settings, permission, warden);
   }
 
   public void hear(RiskMemory memory, DeskMessage message, Post post) {
     if (message instanceof Turn turn) {
-      Moment now = Moment.of(memory, turn.slice().time(), post);
+      Moment now = moment(memory, turn.slice().time(), post);
       switch (turn.stage()) {
         case BEGUN -> begin(now, turn.slice());
         case PAUSED -> goOn(now, turn.slice());
@@ -49,17 +52,21 @@ public final class RiskDesk {
         default -> throw new IllegalArgumentException("not for risk: " + turn.stage());
       }
     } else if (message instanceof Report report) {
-      clerk.book(Moment.of(memory, report.time(), post), report);
+      clerk.book(moment(memory, report.time(), post), report);
     } else if (message instanceof Ask ask) {
-      Moment now = Moment.of(memory, ask.slice().time(), post);
+      Moment now = moment(memory, ask.slice().time(), post);
       long quantity = dealer.atOpen(now, ask.order(), ask.priceE8());
       now.size(ask.order(), quantity);
       post.toExecution(new Sized(ask.order(), quantity, ask.slice()));
     } else if (message instanceof End) {
-      end(Moment.of(memory, memory.lastTime, post));
+      end(moment(memory, memory.lastTime, post));
     } else {
       throw new IllegalArgumentException("not for risk: " + message);
     }
+  }
+
+  private Moment moment(RiskMemory memory, long time, Post post) {
+    return new Moment(memory, time, new Pen(memory, time, post), post, permission);
   }
 
   private void begin(Moment now, Slice slice) {
@@ -114,7 +121,7 @@ public final class RiskDesk {
         position.start = bar.start();
       }
       memory.lastTime = now.time();
-      memory.exposure.strike(memory.book.equityE8(), memory.book.cashE8);
+      memory.strike();
       now.pen().equity();
       if (!memory.protections.isEmpty() && memory.risk.mode != Mode.HALTED) {
         warden.next(now, slice.marks());
@@ -144,7 +151,8 @@ public final class RiskDesk {
     for (Bar bar : slice.marks()) {
       Position position = now.memory().book.position(bar.instrument());
       long profit = position.realizedE8 + position.unrealizedE8() - position.feesE8;
-      now.pen().risk(risk.watch(now.memory().risk, bar.instrument(), profit));
+      long ours = clerk.oursE8(now.memory(), bar.instrument(), profit);
+      now.pen().risk(risk.watch(now.memory().risk, bar.instrument(), ours));
     }
   }
 
@@ -152,6 +160,9 @@ public final class RiskDesk {
     if (now.memory().closing) {
       now.memory().closing = false;
       now.pen().equity();
+    }
+    if (!slice.signals().isEmpty()) {
+      now.memory().strike();
     }
     for (Signal signal : slice.signals()) {
       dealer.hear(now, signal);

@@ -76,6 +76,18 @@ public final class Bookkeeper {
     return position;
   }
 
+  /** The instruments whose currency has its rate from another. */
+  public List<String> ratedBy(Book book, String instrument) {
+    List<String> currencies = rated.get(instrument);
+    if (currencies == null) {
+      return List.of();
+    }
+    return book.positions.entrySet().stream()
+        .filter(of -> currencies.contains(of.getValue().currency))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** Books a fill and tells what it closed. */
   public Position apply(Book book, Fill fill, Consumer<ClosedTrade> closed) {
     position(book, fill.instrument());
