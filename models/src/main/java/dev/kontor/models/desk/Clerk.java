@@ -65,7 +65,7 @@ final class Clerk {
     RiskMemory memory = now.memory();
     boolean splits = action.splitTo() != action.splitFrom();
     if (splits) {
-      warden.split(now, action);
+      SplitOrders.split(now, action);
     }
     List<CashFlow> flows = new ArrayList<>();
     List<ClosedTrade> trades = new ArrayList<>();

@@ -28,17 +28,21 @@ public final class RiskDesk {
   private final boolean closesAtEnd;
   private final RiskControl risk;
   private final PreTrade permission;
+  private final Commands commands;
   private final Clerk clerk;
   private final Warden warden;
+  private final Appraiser appraiser;
   private final Dealer dealer;
 
   public RiskDesk(DeskSettings settings) {
     closesAtEnd = settings.venue().closeAtEnd();
     risk = new RiskControl(settings.limits(), settings.calendar());
     permission = new PreTrade(settings.limits(), settings.calendar());
+    commands = new Commands(risk);
     warden = new Warden(settings);
     clerk = new Clerk(settings, risk, warden);
-    dealer = new Dealer(settings, permission, warden);
+    appraiser = new Appraiser(settings, permission, warden);
+    dealer = new Dealer(settings, appraiser);
   }
 
   public void hear(RiskMemory memory, DeskMessage message, Post post) {
@@ -55,7 +59,7 @@ public final class RiskDesk {
       clerk.book(moment(memory, report.time(), post), report);
     } else if (message instanceof Ask ask) {
       Moment now = moment(memory, ask.slice().time(), post);
-      long quantity = dealer.atOpen(now, ask.order(), ask.priceE8());
+      long quantity = appraiser.atOpen(now, ask.order(), ask.priceE8());
       now.size(ask.order(), quantity);
       post.toExecution(new Sized(ask.order(), quantity, ask.slice()));
     } else if (message instanceof End) {
@@ -79,7 +83,7 @@ public final class RiskDesk {
       act(now, slice);
     }
     for (Control control : slice.controls()) {
-      obey(now, control);
+      commands.obey(now, control);
     }
     if (memory.pending.isEmpty() && slice.controls().isEmpty()) {
       settle(now, slice);
@@ -135,7 +139,7 @@ public final class RiskDesk {
         boolean halted = memory.risk.mode == Mode.HALTED;
         now.cancel(halted ? Which.ALL : Which.OPENING, null, change.reason());
         if (halted) {
-          flatten(now, "breach", change.reason());
+          Commands.flatten(now, "breach", change.reason());
         }
         waits = true;
       }
@@ -166,42 +170,6 @@ public final class RiskDesk {
     }
     for (Signal signal : slice.signals()) {
       dealer.hear(now, signal);
-    }
-  }
-
-  private void obey(Moment now, Control control) {
-    RiskMemory memory = now.memory();
-    String reason = control.sentence();
-    String who = control.who();
-    switch (control.action()) {
-      case RESUME -> now.pen().risk(risk.resume(memory.risk, memory.book.equityE8(), reason, who));
-      case REDUCE -> {
-        now.pen().risk(risk.reduce(memory.risk, reason, who));
-        now.cancel(Which.OPENING, null, reason);
-      }
-      case SET_LIMIT ->
-          now.pen().risk(risk.set(memory.risk, control.setting(), control.newValue(), reason, who));
-      case HALT, FLATTEN -> {
-        now.pen().risk(risk.halt(memory.risk, reason, who));
-        now.cancel(Which.ALL, null, reason);
-        if (control.action() == Control.Action.FLATTEN) {
-          flatten(now, "flatten", reason);
-        }
-      }
-    }
-  }
-
-  /** Twice at a time if it is said twice, and then the first is taken back. */
-  private static void flatten(Moment now, String cause, String reason) {
-    for (Map.Entry<String, Position> held : now.held().entrySet()) {
-      String name = cause;
-      Order order;
-      do {
-        order =
-            Slips.closing(now.memory().account, held.getKey(), held.getValue(), name, now.time());
-        name += " again";
-      } while (now.named(order.id()));
-      now.place(order, reason);
     }
   }
 
