@@ -15,6 +15,7 @@ import dev.kontor.models.ledger.Position;
 import dev.kontor.models.ledger.RiskChange;
 import dev.kontor.models.market.CorporateAction;
 import dev.kontor.models.market.E8;
+import dev.kontor.models.risk.Holding;
 import dev.kontor.models.risk.RiskControl;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,12 +44,20 @@ final class Clerk {
   Position mark(Moment now, String instrument, long priceE8, long time) {
     RiskMemory memory = now.memory();
     Position position = bookkeeper.mark(memory.book, instrument, priceE8);
-    long ours =
-        position.currency == null || !bookkeeper.canValue(memory.book, instrument)
-            ? priceE8
-            : bookkeeper.ours(memory.book, instrument, priceE8);
-    memory.exposure.mark(memory.exposure.holding(instrument), ours, time);
+    Holding holding = memory.exposure.holding(instrument);
+    memory.exposure.mark(holding, oursE8(memory, instrument, priceE8), time);
+    for (String other : bookkeeper.ratedBy(memory.book, instrument)) {
+      long price = memory.book.position(other).priceE8;
+      memory.exposure.mark(memory.exposure.holding(other), oursE8(memory, other, price));
+    }
     return position;
+  }
+
+  /** An amount of an instrument's currency; 0 while nobody knows what that is worth. */
+  long oursE8(RiskMemory memory, String instrument, long amountE8) {
+    return bookkeeper.canValue(memory.book, instrument)
+        ? bookkeeper.ours(memory.book, instrument, amountE8)
+        : 0;
   }
 
   /** A split or a dividend. After a split, orders are for so many more at so much less. */
@@ -56,7 +65,7 @@ final class Clerk {
     RiskMemory memory = now.memory();
     boolean splits = action.splitTo() != action.splitFrom();
     if (splits) {
-      warden.split(now, action);
+      SplitOrders.split(now, action);
     }
     List<CashFlow> flows = new ArrayList<>();
     List<ClosedTrade> trades = new ArrayList<>();
@@ -71,7 +80,7 @@ final class Clerk {
     now.pen().position(action.instrument(), now.time(), position);
     memory.exposure.hold(action.instrument(), position.quantityE8);
     mark(now, action.instrument(), position.priceE8, now.time());
-    memory.exposure.strike(memory.book.equityE8(), memory.book.cashE8);
+    memory.strike();
     bound(now, action.instrument(), position);
     if (position.quantityE8 == 0) {
       warden.closed(now, action.instrument());
@@ -116,7 +125,7 @@ final class Clerk {
     now.pen().position(fill, position);
     pending.filledE8 = Math.addExact(pending.filledE8, fill.quantityE8());
     memory.exposure.filled(order.instrument(), order.side(), fill.quantityE8(), order.opens());
-    memory.exposure.strike(memory.book.equityE8(), memory.book.cashE8);
+    memory.strike();
     if (before != 0 && Long.signum(position.quantityE8) != before) {
       warden.closed(now, order.instrument());
     }

@@ -6,9 +6,7 @@ import dev.kontor.models.execution.OrderType;
 import dev.kontor.models.execution.Side;
 import dev.kontor.models.ledger.Bookkeeper;
 import dev.kontor.models.ledger.Position;
-import dev.kontor.models.risk.Intent;
 import dev.kontor.models.risk.Permission;
-import dev.kontor.models.risk.PreTrade;
 import dev.kontor.models.risk.Refusal;
 import dev.kontor.models.risk.RiskControl;
 import dev.kontor.models.risk.RiskState.Mode;
@@ -16,24 +14,17 @@ import dev.kontor.models.signals.Advice;
 import dev.kontor.models.signals.OrderSettings;
 import dev.kontor.models.signals.Signal;
 import dev.kontor.models.signals.Verdict;
-import dev.kontor.models.sizing.Size;
-import dev.kontor.models.sizing.Sizer;
-import dev.kontor.models.sizing.Worth;
 import java.util.List;
 
-/** Makes orders of signals: sized, permitted, or refused with the reason. */
+/** Makes orders of signals, or refuses them with the reason. */
 final class Dealer {
   private final DeskSettings settings;
-  private final PreTrade permission;
-  private final Sizer sizer;
+  private final Appraiser appraiser;
   private final Bookkeeper bookkeeper;
-  private final Warden warden;
 
-  Dealer(DeskSettings settings, Warden warden) {
+  Dealer(DeskSettings settings, Appraiser appraiser) {
     this.settings = settings;
-    this.warden = warden;
-    permission = new PreTrade(settings.limits(), settings.calendar());
-    sizer = new Sizer(settings.size(), settings.venue().fees().schedule());
+    this.appraiser = appraiser;
     bookkeeper = new Bookkeeper(settings.accounting());
   }
 
@@ -49,64 +40,63 @@ final class Dealer {
     }
     int direction = signal.advice() == Advice.BUY ? 1 : -1;
     Position position = bookkeeper.position(now.memory().book, signal.instrument());
-    boolean closes = Long.signum(position.quantityE8) == -direction;
-    Permission opening = opening(now, signal, position, direction);
-    Permission closing = closes ? closing(now, signal, position) : null;
-    if (closing != null && !closing.isGiven()) {
-      refuse(now, signal, closing.refusal());
-    } else if (!closes && !opening.isGiven()) {
-      refuse(now, signal, opening.refusal());
-    } else {
-      accept(now, signal, position, closes, opening);
+    if (Long.signum(position.quantityE8) == -direction) {
+      reverse(now, signal, position, direction);
+      return;
     }
-  }
-
-  /** The size of an order that fills at a price, within the limits on size. */
-  long atOpen(Moment now, Order order, long priceE8) {
-    long price = bookkeeper.ours(now.memory().book, order.instrument(), priceE8);
-    now.memory().exposure.strike(now.memory().book.equityE8(), now.memory().book.cashE8);
-    Worth worth = new Worth(order.instrument(), price, 0, 0, 1, now.memory().book.equityE8());
-    Size size = sizer.size(worth, now.memory().trades, now.memory().calmness);
-    Intent intent = intent(now, order.instrument(), order.side(), size.quantityE8(), price, true);
-    long room = permission.roomE8(intent, now.memory().exposure, now.memory().risk);
-    return Math.min(size.quantityE8(), room);
-  }
-
-  private void accept(
-      Moment now, Signal signal, Position position, boolean closes, Permission opening) {
-    String reason =
-        opening.isGiven()
-            ? signal.reason()
-            : signal.reason() + "; closes only: " + opening.refusal();
-    now.pen().signal(signal.with(Verdict.ACCEPTED, reason));
-    overtake(now, signal);
-    RiskMemory memory = now.memory();
-    if (closes) {
-      Order order =
-          Slips.closing(memory.account, signal.instrument(), position, "close", now.time());
-      send(now, order.restingOn(signal.models()), signal);
-    }
+    Permission opening = appraiser.opening(now, signal, position, direction);
     if (opening.isGiven()) {
-      long quantity = sizer.waitsForOpen() ? 0 : opening.quantityE8();
-      OrderSettings settings = order(signal);
-      Order order = Slips.opening(memory.account, signal, settings, quantity, now.time());
-      if (settings != null && settings.work() != null) {
-        long lot = sizer.steps().of(signal.instrument()).lotE8();
-        mark(now.work(Slips.worked(order, settings.work(), lot), signal.reason()), signal, now);
-      } else {
-        send(now, order, signal);
-      }
+      now.pen().signal(signal.with(Verdict.ACCEPTED, signal.reason()));
+      overtake(now, signal);
+      open(now, signal, opening);
+    } else {
+      refuse(now, signal, opening.refusal());
     }
   }
 
-  private void send(Moment now, Order order, Signal signal) {
-    mark(now.place(order, signal.reason()), signal, now);
+  /** Closes what is open the other way; what opens is asked about once that is sent. */
+  private void reverse(Moment now, Signal signal, Position position, int direction) {
+    Permission closing = appraiser.closing(now, signal, position);
+    if (!closing.isGiven()) {
+      refuse(now, signal, closing.refusal());
+      return;
+    }
+    overtake(now, signal);
+    Order order =
+        Slips.closing(now.memory().account, signal.instrument(), position, "close", now.time())
+            .restingOn(signal.models());
+    send(now, order.sized(closing.quantityE8()), signal);
+    boolean whole = closing.quantityE8() == order.quantityE8();
+    Permission opening =
+        whole
+            ? appraiser.opening(now, signal, position, direction)
+            : new Permission(0, closing.refusal());
+    String closes = opening.isGiven() ? "" : "; closes only: " + opening.refusal();
+    now.pen().signal(signal.with(Verdict.ACCEPTED, signal.reason() + closes));
+    if (opening.isGiven()) {
+      open(now, signal, opening);
+    }
   }
 
-  private void mark(Pending pending, Signal signal, Moment now) {
+  private void open(Moment now, Signal signal, Permission opening) {
+    long quantity = appraiser.waitsForOpen() ? 0 : opening.quantityE8();
+    OrderSettings wanted = settings.orders().get(signal.rule());
+    Order order = Slips.opening(now.memory().account, signal, wanted, quantity, now.time());
+    if (wanted != null && wanted.work() != null) {
+      long lot = appraiser.lotE8(signal.instrument());
+      mark(now.work(Slips.worked(order, wanted.work(), lot), signal.reason()), signal);
+    } else {
+      send(now, order, signal);
+    }
+  }
+
+  private static void send(Moment now, Order order, Signal signal) {
+    mark(now.place(order, signal.reason()), signal);
+  }
+
+  private static void mark(Pending pending, Signal signal) {
     pending.rule = signal.rule();
     pending.rangeE8 = signal.rangeE8();
-    permission.sent(now.memory().risk, now.time());
   }
 
   private static void refuse(Moment now, Signal signal, Refusal refusal) {
@@ -152,97 +142,5 @@ final class Dealer {
             Which.ONE, pending.order.id(), "overtaken: " + signal.rule() + " says otherwise");
       }
     }
-  }
-
-  private Permission closing(Moment now, Signal signal, Position position) {
-    Intent intent =
-        intent(
-            now, signal.instrument(), Slips.side(signal), Math.abs(position.quantityE8), 0, false);
-    return permission.ask(intent, now.memory().exposure, now.memory().risk);
-  }
-
-  /** Whether a position may be opened, and how large. */
-  private Permission opening(Moment now, Signal signal, Position position, int direction) {
-    String word = direction > 0 ? "long" : "short";
-    if (Long.signum(position.quantityE8) == direction) {
-      return refused("already-" + word, "the position is open");
-    }
-    if (!settings.positions().allows(direction)) {
-      return refused("not-allowed", "the strategy opens no " + word + " position");
-    }
-    RiskMemory memory = now.memory();
-    if (memory.risk.mode == Mode.REDUCING) {
-      return new Permission(0, RiskControl.reducing(memory.risk));
-    }
-    OrderSettings order = order(signal);
-    long asked = priceE8(signal);
-    long price = ours(now, signal, asked == 0 ? signal.closeE8() : asked);
-    memory.calmness.heard(signal.instrument(), signal.closeE8(), signal.measureE8());
-    long stop =
-        warden.stopE8(
-            signal.rule(),
-            direction,
-            asked == 0 ? signal.closeE8() : asked,
-            signal.rangeE8(),
-            signal.stopE8());
-    Size size =
-        sizer.size(
-            new Worth(
-                signal.instrument(),
-                price,
-                ours(now, signal, stop),
-                ours(now, signal, signal.measureE8()),
-                signal.strength(),
-                memory.book.equityE8()),
-            memory.trades,
-            memory.calmness);
-    if (size.quantityE8() <= 0) {
-      return new Permission(0, size.refusal());
-    }
-    Intent intent =
-        intent(
-            now,
-            signal.instrument(),
-            Slips.side(signal),
-            size.quantityE8(),
-            order == null ? 0 : price,
-            true);
-    return ask(now, intent, position);
-  }
-
-  /**
-   * A position against the order is closed by another, so this one is asked about as if it were.
-   */
-  private Permission ask(Moment now, Intent intent, Position position) {
-    RiskMemory memory = now.memory();
-    memory.exposure.hold(intent.instrument(), 0);
-    Permission given = permission.ask(intent, memory.exposure, memory.risk);
-    memory.exposure.hold(intent.instrument(), position.quantityE8);
-    return given;
-  }
-
-  private static Permission refused(String code, String sentence) {
-    return new Permission(0, Refusal.of(code, sentence));
-  }
-
-  private OrderSettings order(Signal signal) {
-    return settings.orders().get(signal.rule());
-  }
-
-  /** The price that the order asks for; 0 if it takes the market's. */
-  private static long priceE8(Signal signal) {
-    return signal.prices() == null
-        ? 0
-        : signal.prices().limitE8() != 0 ? signal.prices().limitE8() : signal.prices().triggerE8();
-  }
-
-  private long ours(Moment now, Signal signal, long priceE8) {
-    return priceE8 == 0 ? 0 : bookkeeper.ours(now.memory().book, signal.instrument(), priceE8);
-  }
-
-  private Intent intent(
-      Moment now, String instrument, Side side, long quantityE8, long priceE8, boolean opens) {
-    long lot = sizer.steps().of(instrument).lotE8();
-    return new Intent(instrument, side, quantityE8, priceE8, opens, lot, now.time());
   }
 }

@@ -7,14 +7,12 @@ import dev.kontor.models.desk.DeskMessage.Work;
 import dev.kontor.models.execution.Order;
 import dev.kontor.models.execution.parents.Parent;
 import dev.kontor.models.ledger.Position;
+import dev.kontor.models.risk.PreTrade;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** One message at the risk half: whose memory it concerns, when, and where to say what follows. */
-record Moment(RiskMemory memory, long time, Pen pen, Post post) {
-  static Moment of(RiskMemory memory, long time, Post post) {
-    return new Moment(memory, time, new Pen(memory, time, post), post);
-  }
+record Moment(RiskMemory memory, long time, Pen pen, Post post, PreTrade permission) {
 
   /** Sends an order that nobody has to be asked about any more. */
   Pending place(Order order, String reason) {
@@ -31,12 +29,13 @@ record Moment(RiskMemory memory, long time, Pen pen, Post post) {
     return pending;
   }
 
-  /** An order is on its way. */
+  /** An order is on its way; whoever sent it, it counts for the limits on how many. */
   Pending expect(Order order) {
     Pending pending = new Pending(order);
     memory.pending.put(order.id(), pending);
     memory.names.add(order.id());
     memory.exposure.sent(order.instrument(), order.side(), order.quantityE8(), order.opens());
+    permission.sent(memory.risk, time);
     return pending;
   }
 

@@ -13,6 +13,7 @@ import dev.kontor.models.ledger.Position;
 import dev.kontor.models.ledger.RiskChange;
 import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.CorporateAction;
+import dev.kontor.models.risk.PreTrade;
 import dev.kontor.models.risk.RiskControl;
 import dev.kontor.models.risk.RiskState.Mode;
 import dev.kontor.models.signals.Signal;
@@ -26,21 +27,27 @@ import java.util.Map;
 public final class RiskDesk {
   private final boolean closesAtEnd;
   private final RiskControl risk;
+  private final PreTrade permission;
+  private final Commands commands;
   private final Clerk clerk;
   private final Warden warden;
+  private final Appraiser appraiser;
   private final Dealer dealer;
 
   public RiskDesk(DeskSettings settings) {
     closesAtEnd = settings.venue().closeAtEnd();
     risk = new RiskControl(settings.limits(), settings.calendar());
+    permission = new PreTrade(settings.limits(), settings.calendar());
+    commands = new Commands(risk);
     warden = new Warden(settings);
     clerk = new Clerk(settings, risk, warden);
-    dealer = new Dealer(settings, warden);
+    appraiser = new Appraiser(settings, permission, warden);
+    dealer = new Dealer(settings, appraiser);
   }
 
   public void hear(RiskMemory memory, DeskMessage message, Post post) {
     if (message instanceof Turn turn) {
-      Moment now = Moment.of(memory, turn.slice().time(), post);
+      Moment now = moment(memory, turn.slice().time(), post);
       switch (turn.stage()) {
         case BEGUN -> begin(now, turn.slice());
         case PAUSED -> goOn(now, turn.slice());
@@ -49,17 +56,21 @@ public final class RiskDesk {
         default -> throw new IllegalArgumentException("not for risk: " + turn.stage());
       }
     } else if (message instanceof Report report) {
-      clerk.book(Moment.of(memory, report.time(), post), report);
+      clerk.book(moment(memory, report.time(), post), report);
     } else if (message instanceof Ask ask) {
-      Moment now = Moment.of(memory, ask.slice().time(), post);
-      long quantity = dealer.atOpen(now, ask.order(), ask.priceE8());
+      Moment now = moment(memory, ask.slice().time(), post);
+      long quantity = appraiser.atOpen(now, ask.order(), ask.priceE8());
       now.size(ask.order(), quantity);
       post.toExecution(new Sized(ask.order(), quantity, ask.slice()));
     } else if (message instanceof End) {
-      end(Moment.of(memory, memory.lastTime, post));
+      end(moment(memory, memory.lastTime, post));
     } else {
       throw new IllegalArgumentException("not for risk: " + message);
     }
+  }
+
+  private Moment moment(RiskMemory memory, long time, Post post) {
+    return new Moment(memory, time, new Pen(memory, time, post), post, permission);
   }
 
   private void begin(Moment now, Slice slice) {
@@ -72,7 +83,7 @@ public final class RiskDesk {
       act(now, slice);
     }
     for (Control control : slice.controls()) {
-      obey(now, control);
+      commands.obey(now, control);
     }
     if (memory.pending.isEmpty() && slice.controls().isEmpty()) {
       settle(now, slice);
@@ -114,7 +125,7 @@ public final class RiskDesk {
         position.start = bar.start();
       }
       memory.lastTime = now.time();
-      memory.exposure.strike(memory.book.equityE8(), memory.book.cashE8);
+      memory.strike();
       now.pen().equity();
       if (!memory.protections.isEmpty() && memory.risk.mode != Mode.HALTED) {
         warden.next(now, slice.marks());
@@ -128,7 +139,7 @@ public final class RiskDesk {
         boolean halted = memory.risk.mode == Mode.HALTED;
         now.cancel(halted ? Which.ALL : Which.OPENING, null, change.reason());
         if (halted) {
-          flatten(now, "breach", change.reason());
+          Commands.flatten(now, "breach", change.reason());
         }
         waits = true;
       }
@@ -144,7 +155,8 @@ public final class RiskDesk {
     for (Bar bar : slice.marks()) {
       Position position = now.memory().book.position(bar.instrument());
       long profit = position.realizedE8 + position.unrealizedE8() - position.feesE8;
-      now.pen().risk(risk.watch(now.memory().risk, bar.instrument(), profit));
+      long ours = clerk.oursE8(now.memory(), bar.instrument(), profit);
+      now.pen().risk(risk.watch(now.memory().risk, bar.instrument(), ours));
     }
   }
 
@@ -153,44 +165,11 @@ public final class RiskDesk {
       now.memory().closing = false;
       now.pen().equity();
     }
+    if (!slice.signals().isEmpty()) {
+      now.memory().strike();
+    }
     for (Signal signal : slice.signals()) {
       dealer.hear(now, signal);
-    }
-  }
-
-  private void obey(Moment now, Control control) {
-    RiskMemory memory = now.memory();
-    String reason = control.sentence();
-    String who = control.who();
-    switch (control.action()) {
-      case RESUME -> now.pen().risk(risk.resume(memory.risk, memory.book.equityE8(), reason, who));
-      case REDUCE -> {
-        now.pen().risk(risk.reduce(memory.risk, reason, who));
-        now.cancel(Which.OPENING, null, reason);
-      }
-      case SET_LIMIT ->
-          now.pen().risk(risk.set(memory.risk, control.setting(), control.newValue(), reason, who));
-      case HALT, FLATTEN -> {
-        now.pen().risk(risk.halt(memory.risk, reason, who));
-        now.cancel(Which.ALL, null, reason);
-        if (control.action() == Control.Action.FLATTEN) {
-          flatten(now, "flatten", reason);
-        }
-      }
-    }
-  }
-
-  /** Twice at a time if it is said twice, and then the first is taken back. */
-  private static void flatten(Moment now, String cause, String reason) {
-    for (Map.Entry<String, Position> held : now.held().entrySet()) {
-      String name = cause;
-      Order order;
-      do {
-        order =
-            Slips.closing(now.memory().account, held.getKey(), held.getValue(), name, now.time());
-        name += " again";
-      } while (now.named(order.id()));
-      now.place(order, reason);
     }
   }
 

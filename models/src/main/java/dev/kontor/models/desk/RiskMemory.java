@@ -48,6 +48,11 @@ public final class RiskMemory {
   /** Whether positions are being closed because the data is over. */
   public boolean closing;
 
+  /** Says to risk what the account is worth now. */
+  void strike() {
+    exposure.strike(book.equityE8(), book.allCashE8());
+  }
+
   public static RiskMemory startingWith(String account, long cashE8) {
     RiskMemory memory = new RiskMemory();
     memory.account = account;

@@ -2,7 +2,7 @@ package dev.kontor.models.execution;
 
 import dev.kontor.models.market.E8;
 
-/** {@link Fees} in units of 1e-8; a cap below zero is none. */
+/** {@link Fees} in units of 1e-8 of the instrument's currency; a cap below zero is none. */
 public record FeeSchedule(long rateE8, long perUnitE8, long minimumE8, long capE8) {
 
   /** The fee of a fill, in units of 1e-8. */

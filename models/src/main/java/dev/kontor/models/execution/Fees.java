@@ -9,12 +9,20 @@ import java.util.List;
 
 /**
  * What a fill costs: {@code rate · value + perUnit · quantity}, at least the minimum, at most the
- * cap times the value.
+ * cap times the value; amounts in the instrument's currency.
  */
 public record Fees(
     @Setting(value = "share of the traded value", or = "0", example = "0.1%") BigDecimal rate,
-    @Setting(value = "amount for each unit traded", or = "0", example = "0.005") BigDecimal perUnit,
-    @Setting(value = "the least amount for a fill", or = "0", example = "1") BigDecimal minimum,
+    @Setting(
+            value = "amount for each unit traded, in the instrument's currency",
+            or = "0",
+            example = "0.005")
+        BigDecimal perUnit,
+    @Setting(
+            value = "the least amount for a fill, in the instrument's currency",
+            or = "0",
+            example = "1")
+        BigDecimal minimum,
     @Setting(
             value = "the most, as a share of the traded value; it wins over the minimum",
             or = Setting.ABSENT,

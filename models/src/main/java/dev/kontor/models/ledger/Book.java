@@ -48,19 +48,27 @@ public final class Book {
     return equity;
   }
 
+  /** All cash, in the account's currency. */
+  public long allCashE8() {
+    long cash = cashE8;
+    for (Purse purse : purses.values()) {
+      cash = Math.addExact(cash, purse.converted(purse.cashE8));
+    }
+    return cash;
+  }
+
   /** What the account is worth, with the purses that it has, by currency. */
   public Equity equity() {
     if (purses.isEmpty()) {
       return new Equity(equityE8(), cashE8, valueE8);
     }
-    long cash = cashE8;
     List<Balance> balances = new ArrayList<>();
     for (Map.Entry<String, Purse> of : new TreeMap<>(purses).entrySet()) {
       Purse purse = of.getValue();
-      cash = Math.addExact(cash, purse.converted(purse.cashE8));
       balances.add(
           new Balance(of.getKey(), purse.cashE8, purse.valueE8, purse.rateE8, purse.inverted));
     }
+    long cash = allCashE8();
     long equity = equityE8();
     return new Equity(equity, cash, equity - cash, balances);
   }

@@ -41,10 +41,16 @@ public final class Bookkeeper {
     return purse != null && purse.rateE8 > 0;
   }
 
+  /** What is in an instrument's currency; null for the account's own. */
+  public Purse purse(Book book, String instrument) {
+    String currency = currency(instrument);
+    return currency == null ? null : book.purse(currency);
+  }
+
   /** A price of an instrument in the account's currency. */
   public long ours(Book book, String instrument, long priceE8) {
-    String currency = currency(instrument);
-    return currency == null ? priceE8 : book.purse(currency).converted(priceE8);
+    Purse purse = purse(book, instrument);
+    return purse == null ? priceE8 : purse.converted(priceE8);
   }
 
   /** The position in an instrument, flat if there was none. */
@@ -68,6 +74,18 @@ public final class Bookkeeper {
       }
     }
     return position;
+  }
+
+  /** The instruments whose currency has its rate from another. */
+  public List<String> ratedBy(Book book, String instrument) {
+    List<String> currencies = rated.get(instrument);
+    if (currencies == null) {
+      return List.of();
+    }
+    return book.positions.entrySet().stream()
+        .filter(of -> currencies.contains(of.getValue().currency))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Books a fill and tells what it closed. */

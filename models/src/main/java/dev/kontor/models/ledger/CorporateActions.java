@@ -41,8 +41,9 @@ public final class CorporateActions {
     long left = held;
     long inLieu = 0;
     if (action.splitTo() != action.splitFrom()) {
-      Split split =
-          new Split(action.splitTo(), action.splitFrom(), E8.of(settings.terms(instrument).unit()));
+      PositionSplit split =
+          new PositionSplit(
+              action.splitTo(), action.splitFrom(), E8.of(settings.terms(instrument).unit()));
       left = split.quantity(held);
       inLieu = split.inLieu(held, position.priceE8);
       split.apply(instrument, action.time(), position, left, inLieu, closed);

@@ -106,6 +106,12 @@ public final class E8 {
     return floorTo(quotient.bitLength() > 63 ? Long.MAX_VALUE : quotient.longValue(), lot);
   }
 
+  /** {@code a · b}, rounded down, and no more than fits; none is negative. */
+  public static long floorTimes(long a, long b) {
+    BigInteger product = BigInteger.valueOf(a).multiply(BigInteger.valueOf(b)).divide(BIG_ONE);
+    return product.bitLength() > 63 ? Long.MAX_VALUE : product.longValue();
+  }
+
   /** Rounds towards zero to a multiple of {@code lot}. */
   public static long floorTo(long value, long lot) {
     return value / lot * lot;

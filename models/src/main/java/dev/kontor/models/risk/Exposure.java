@@ -51,6 +51,11 @@ public final class Exposure {
   /** A new price. */
   public void mark(Holding holding, long priceE8, long time) {
     holding.markTime = time;
+    mark(holding, priceE8);
+  }
+
+  /** The same price is worth something else. */
+  public void mark(Holding holding, long priceE8) {
     if (holding.markE8 == priceE8) {
       return;
     }

@@ -74,11 +74,11 @@ enum OrderCheck {
     @Override
     Refusal refusal(Inquiry inquiry) {
       long limit = inquiry.limit(Limit.COLLAR);
-      long price = inquiry.intent().priceE8();
+      long mark = inquiry.holding().markE8;
+      long price = farther(mark, inquiry.intent().priceE8(), inquiry.intent().triggerE8());
       if (limit == Limit.OFF || price == 0) {
         return null;
       }
-      long mark = inquiry.holding().markE8;
       if (mark == 0) {
         return Refusal.of("collar", "there is no mark to hold the price against");
       }
@@ -142,6 +142,11 @@ enum OrderCheck {
 
   /** Null if the order passes. */
   abstract Refusal refusal(Inquiry inquiry);
+
+  /** Of two prices, of which 0 is none, the one that is farther from the mark. */
+  private static long farther(long mark, long one, long other) {
+    return other == 0 || (one != 0 && Math.abs(one - mark) >= Math.abs(other - mark)) ? one : other;
+  }
 
   private static Refusal tooMany(
       Inquiry inquiry, Limit limit, Pace pace, long span, String spanName) {

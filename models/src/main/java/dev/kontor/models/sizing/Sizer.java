@@ -1,6 +1,5 @@
 package dev.kontor.models.sizing;
 
-import dev.kontor.models.execution.FeeSchedule;
 import dev.kontor.models.market.E8;
 import dev.kontor.models.risk.Refusal;
 import dev.kontor.models.risk.RiskControl;
@@ -32,12 +31,10 @@ public final class Sizer {
   private final long shareE8;
   private final KellyShare kelly;
   private final boolean atOpen;
-  private final FeeSchedule fees;
   private final Steps steps;
 
-  public Sizer(Sizing sizing, FeeSchedule fees) {
+  public Sizer(Sizing sizing) {
     this.sizing = sizing;
-    this.fees = fees;
     unitsE8 = e8(sizing.units());
     notionalE8 = e8(sizing.notional());
     shareE8 =
@@ -90,8 +87,7 @@ public final class Sizer {
       }
       quantity = spent(worth, distance, step.lotE8());
     } else {
-      quantity =
-          fees.quantityWithin(budget(worth, trades, calmness), worth.priceE8(), step.lotE8());
+      quantity = worth.outlay().quantityWithin(budget(worth, trades, calmness), step.lotE8());
     }
     if (quantity <= 0) {
       return new Size(0, RiskControl.TOO_SMALL);

@@ -20,13 +20,23 @@ import java.util.Random;
  * every rule, controls, splits and dividends.
  */
 final class Flow {
-  static final List<String> INSTRUMENTS = List.of("A", "B", "EUR", "F");
+  static final List<String> INSTRUMENTS = List.of("A", "B", "EUR", "F", "JPY");
+  private static final List<String> LIMITS =
+      List.of(
+          "position",
+          "exposure.gross",
+          "exposure.net",
+          "orders.open",
+          "orders.perMinute",
+          "orders.quantity",
+          "orders.notional");
   private static final long MINUTE = 60_000;
   private static final long START = 1_600_000_000_000L / 86_400_000L * 86_400_000L - 12 * MINUTE;
 
   private final Random random;
   private final DeskSettings settings;
   private final Map<String, Long> prices = new HashMap<>();
+  private final long step;
   private long time = START;
 
   Flow(Random random, DeskSettings settings) {
@@ -34,21 +44,23 @@ final class Flow {
     this.settings = settings;
     INSTRUMENTS.forEach(instrument -> prices.put(instrument, 100 * E8.ONE));
     prices.put("EUR", 12 * E8.ONE / 10);
+    prices.put("JPY", 5 * E8.ONE);
+    step = random.nextInt(3) == 0 ? 20_000 : MINUTE;
   }
 
   Slice next() {
     boolean first = time == START;
     long start = time;
-    time += random.nextInt(12) == 0 ? MINUTE * (1 + random.nextInt(300)) : MINUTE;
+    time += random.nextInt(12) == 0 ? MINUTE * (1 + random.nextInt(300)) : step;
     Slice slice = Slice.at(time);
     if (random.nextInt(25) == 0) {
       act(slice);
     }
     for (String instrument : INSTRUMENTS) {
-      if (first || random.nextInt(8) > 0) {
+      if ((first && !FlowSettings.isRate(instrument)) || random.nextInt(8) > 0) {
         slice.add(bar(instrument, Math.max(start, time - MINUTE)));
       }
-      if (!instrument.equals("EUR") && random.nextInt(3) == 0) {
+      if (!FlowSettings.isRate(instrument) && random.nextInt(3) == 0) {
         slice.add(signal(instrument));
       }
     }
@@ -131,15 +143,29 @@ final class Flow {
   private Control control() {
     Control.Action[] actions = Control.Action.values();
     Control.Action action =
-        random.nextInt(3) == 0 ? Control.Action.RESUME : actions[random.nextInt(actions.length)];
+        random.nextBoolean() ? Control.Action.RESUME : actions[random.nextInt(actions.length)];
     boolean set = action == Control.Action.SET_LIMIT;
+    String limit = LIMITS.get(random.nextInt(LIMITS.size()));
     return new Control(
         Instant.ofEpochMilli(time),
         action,
         null,
         "drawn",
         random.nextBoolean() ? "jo" : null,
-        set ? "position" : null,
-        set ? (10 + 10 * random.nextInt(5)) + "%" : null);
+        set ? limit : null,
+        set ? value(limit) : null);
+  }
+
+  private String value(String limit) {
+    int number = 1 + random.nextInt(5);
+    if (random.nextInt(6) == 0) {
+      return "off";
+    }
+    return switch (limit) {
+      case "orders.open", "orders.perMinute" -> "" + number;
+      case "orders.quantity" -> "" + 10 * number;
+      case "orders.notional" -> "" + 1000 * number;
+      default -> 10 * number + "%";
+    };
   }
 }

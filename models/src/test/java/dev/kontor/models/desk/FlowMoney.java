@@ -2,6 +2,7 @@ package dev.kontor.models.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.models.ledger.Accounting;
 import dev.kontor.models.ledger.Balance;
 import dev.kontor.models.ledger.Book;
 import dev.kontor.models.ledger.CashFlow;
@@ -29,10 +30,16 @@ final class FlowMoney {
 
   private final Map<String, Long> held = new HashMap<>();
   private final long startE8;
+  private final Accounting accounting;
 
-  FlowMoney(long startE8) {
+  FlowMoney(long startE8, Accounting accounting) {
+    this.accounting = accounting;
     this.startE8 = startE8;
     cash.put(OURS, startE8);
+  }
+
+  Map<String, Long> cash() {
+    return cash;
   }
 
   long held(String instrument) {
@@ -65,8 +72,9 @@ final class FlowMoney {
     sums.merge(currency, amountE8, Long::sum);
   }
 
-  private static String currency(String instrument) {
-    return instrument.equals("F") ? "EUR" : OURS;
+  private String currency(String instrument) {
+    String currency = accounting.terms(instrument).currency();
+    return currency == null ? OURS : currency;
   }
 
   private void equity(Equity equity) {

@@ -9,6 +9,7 @@ import dev.kontor.models.execution.Impact;
 import dev.kontor.models.execution.Latency;
 import dev.kontor.models.execution.OrderType;
 import dev.kontor.models.execution.Queue;
+import dev.kontor.models.execution.Tariff;
 import dev.kontor.models.execution.TimeInForce;
 import dev.kontor.models.execution.Venue;
 import dev.kontor.models.exits.Exits;
@@ -16,19 +17,18 @@ import dev.kontor.models.ledger.Accounting;
 import dev.kontor.models.ledger.CostBasis;
 import dev.kontor.models.ledger.Rate;
 import dev.kontor.models.ledger.Terms;
-import dev.kontor.models.risk.BuyingPower;
-import dev.kontor.models.risk.ExposureLimits;
-import dev.kontor.models.risk.InstrumentLoss;
-import dev.kontor.models.risk.Limits;
-import dev.kontor.models.risk.OrderLimits;
 import dev.kontor.models.signals.OrderSettings;
+import dev.kontor.models.sizing.Increments;
+import dev.kontor.models.sizing.Kelly;
 import dev.kontor.models.sizing.Sizing;
+import dev.kontor.models.sizing.Spread;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /** What may govern a desk, drawn by a seed: every order type and term, exit, cost and limit. */
 final class FlowSettings {
@@ -55,11 +55,8 @@ final class FlowSettings {
         one(Positions.values()),
         sizing(),
         venue(),
-        limits(),
-        new Accounting(
-            one(CostBasis.values()),
-            Map.of("F", new Terms("EUR", number("0.01"), number("0.05"), number("0.0001"), EVERY)),
-            Map.of("EUR", new Rate("EUR", random.nextBoolean()))),
+        new FlowPermissions(random).draw(),
+        accounting(),
         null,
         Listings.all(Listing.CLOCK),
         exits,
@@ -67,6 +64,34 @@ final class FlowSettings {
   }
 
   private static final Duration EVERY = Duration.ofHours(8);
+
+  /** Whether it is traded for its price alone, which is a currency's rate. */
+  static boolean isRate(String instrument) {
+    return instrument.equals("EUR") || instrument.equals("JPY");
+  }
+
+  /** Two currencies, told before and after what is traded in them. */
+  private Accounting accounting() {
+    Map<String, Terms> terms = new TreeMap<>();
+    for (String instrument : List.of("A", "B", "F")) {
+      if (random.nextInt(3) == 0) {
+        terms.put(instrument, terms(one("EUR", "JPY")));
+      }
+    }
+    terms.putIfAbsent("F", terms("EUR"));
+    return new Accounting(
+        one(CostBasis.values()),
+        terms,
+        Map.of(
+            "EUR",
+            new Rate("EUR", random.nextBoolean()),
+            "JPY",
+            new Rate("JPY", random.nextBoolean())));
+  }
+
+  private static Terms terms(String currency) {
+    return new Terms(currency, number("0.01"), number("0.05"), number("0.0001"), EVERY);
+  }
 
   @SafeVarargs
   private <T> T one(T... of) {
@@ -82,22 +107,24 @@ final class FlowSettings {
   }
 
   private Sizing sizing() {
-    int by = random.nextInt(4);
+    int by = random.nextInt(7);
     return new Sizing(
         by == 0 ? number("7") : null,
         by == 1 ? number("2500") : null,
         by == 2 ? number(one("0.1", "0.4")) : null,
-        null,
         by == 3 ? number("0.005") : null,
-        null,
-        null,
+        by == 4 ? number("0.01") : null,
+        by == 5 ? new Kelly(null, null, number("0.5"), number("0.5"), 3, number("0.2")) : null,
+        by == 6 ? new Spread(one(Spread.By.values()), number("0.9"), 3) : null,
         "atr(14)",
         by == 3 && random.nextBoolean(),
-        by == 3 ? Sizing.At.CLOSE : one(Sizing.At.values()),
-        number(one("1", "0.01")),
+        by == 1 || by == 2 ? one(Sizing.At.values()) : Sizing.At.CLOSE,
+        number(one("1", "0.01", "0.00000001")),
         maybe("0.01", "0.05"),
-        maybe("10"),
-        Map.of());
+        maybe("10", "1000"),
+        random.nextBoolean()
+            ? Map.of()
+            : Map.of("B", new Increments(number(one("0.1", "7")), null, maybe("100"))));
   }
 
   private Exits exits() {
@@ -135,13 +162,7 @@ final class FlowSettings {
   private Venue venue() {
     return new Venue(
         number(one("0", "0.001")),
-        new Fees(
-            number("0.001"),
-            number("0.005"),
-            number(one("0", "1")),
-            maybe("0.01"),
-            maybe("0.0002"),
-            List.of(new FeeTier(number("20000"), number("0.0005"), maybe("0.0001")))),
+        fees(),
         random.nextBoolean(),
         number(one("0", "0.002")),
         one(Impact.NONE, Impact.of(Impact.Model.VOLUME_SHARE, "0.1", null)),
@@ -157,26 +178,18 @@ final class FlowSettings {
                 number("0.5"),
                 random.nextInt(9)),
         one(Venue.Outside.values()),
-        Map.of());
+        random.nextBoolean() ? Map.of() : Map.of("F", new Tariff(null, null, fees())));
   }
 
-  private Limits limits() {
-    return new Limits(
-        maybe("0.1", "0.3", "1"),
-        maybe("0.01", "0.05"),
-        maybe("0.02", "0.15"),
-        one(Limits.TooLarge.values()),
-        random.nextInt(3) == 0 ? 3 : 0,
-        new InstrumentLoss(maybe("0.01"), null),
-        Map.of(),
-        Map.of(),
-        new ExposureLimits(maybe("0.8"), maybe("0.4"), null),
-        one(BuyingPower.UNLIMITED, new BuyingPower(BuyingPower.Kind.MARGIN, number("0.5"))),
-        new OrderLimits(
-            random.nextInt(3) == 0 ? 4 : 0, maybe("40"), maybe("20000"), maybe("0.05"), 0, 0, null),
-        List.of(),
-        null,
-        Limits.When.ANY,
-        "00:00 UTC");
+  private Fees fees() {
+    return new Fees(
+        number(one("0", "0.001")),
+        number(one("0", "0.005", "0.5")),
+        number(one("0", "1", "30")),
+        maybe("0.01"),
+        maybe("0.0002"),
+        random.nextBoolean()
+            ? List.of()
+            : List.of(new FeeTier(number("20000"), number("0.0005"), maybe("0.0001"))));
   }
 }

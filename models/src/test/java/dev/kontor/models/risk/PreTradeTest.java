@@ -136,6 +136,9 @@ class PreTradeTest {
     assertThat(ask(limits, limit("Z", "1")))
         .isEqualTo("collar: there is no mark to hold the price against");
     assertThat(ask(limits, opens("X", BUY, "1"))).isEqualTo("1");
+    Intent late = new Intent("X", BUY, E8.ONE, E8.parse("10.1"), E8.parse("9"), true, E8.ONE, 0);
+    assertThat(ask(limits, late))
+        .isEqualTo("collar: the price 9 is 10.00 % from the mark, 10; the limit is 5.00 %");
   }
 
   @Test

@@ -60,7 +60,8 @@ class SizerLawsTest {
             worth.stopE8(),
             worth.measureE8(),
             worth.strength(),
-            worth.equityE8() + more);
+            worth.equityE8() + more,
+            worth.outlay());
     if (!isTooLarge(sizing, richer)) {
       assertThat(quantity(sizing, richer)).isGreaterThanOrEqualTo(quantity(sizing, worth));
     }
@@ -89,7 +90,8 @@ class SizerLawsTest {
             worth.stopE8() - wider,
             worth.measureE8() + wider,
             1,
-            worth.equityE8());
+            worth.equityE8(),
+            worth.outlay());
     Sizing risk = Sizes.given("risk", "0.01");
     Sizing volatility = Sizes.given("volatility", "0.01");
     if (!isTooLarge(risk, worth)) {
@@ -111,7 +113,8 @@ class SizerLawsTest {
             worth.stopE8() * times,
             worth.measureE8() * times,
             1,
-            worth.equityE8() * times);
+            worth.equityE8() * times,
+            free(worth.priceE8() * times));
     for (String key : List.of("fraction", "volatility", "risk")) {
       Sizing sizing = Sizes.given(key, "0.25");
       if (isTooLarge(sizing, other) || isTooLarge(sizing, worth)) {
@@ -187,8 +190,14 @@ class SizerLawsTest {
   Arbitrary<Worth> worths() {
     Arbitrary<Long> prices = Arbitraries.longs().between(1_000, 1_000_000_000_000L);
     return Combinators.combine(prices, prices, Arbitraries.longs().between(0, 100_000_000_000_000L))
-        .as((price, measure, equity) -> new Worth("X", price, price - measure, measure, 1, equity))
+        .as(
+            (price, measure, equity) ->
+                new Worth("X", price, price - measure, measure, 1, equity, free(price)))
         .filter(worth -> worth.stopE8() != 0);
+  }
+
+  private static Outlay free(long priceE8) {
+    return Outlay.ours(priceE8, Fees.none().schedule());
   }
 
   private static Worth strong(Worth worth, double strength) {
@@ -198,19 +207,17 @@ class SizerLawsTest {
         worth.stopE8(),
         worth.measureE8(),
         strength,
-        worth.equityE8());
+        worth.equityE8(),
+        worth.outlay());
   }
 
   private static long quantity(Sizing sizing, Worth worth) {
-    return new Sizer(sizing, Fees.none().schedule())
-        .size(worth, new TradeRecord(), new Calmness())
-        .quantityE8();
+    return new Sizer(sizing).size(worth, new TradeRecord(), new Calmness()).quantityE8();
   }
 
   /** Where too much is refused, more is not what it buys. */
   private static boolean isTooLarge(Sizing sizing, Worth worth) {
-    Size size =
-        new Sizer(sizing, Fees.none().schedule()).size(worth, new TradeRecord(), new Calmness());
+    Size size = new Sizer(sizing).size(worth, new TradeRecord(), new Calmness());
     return size.refusal() != null && size.refusal().code().equals("too-large");
   }
 

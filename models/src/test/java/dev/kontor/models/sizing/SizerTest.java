@@ -27,9 +27,27 @@ class SizerTest {
   void aFeeIsPaidFromTheAmount() {
     FeeSchedule percent =
         new Fees(decimal("0.01"), BigDecimal.ZERO, BigDecimal.ZERO, null).schedule();
-    Sizer sizer = new Sizer(given("fraction", "0.1"), percent);
-    assertThat(sizer.size(worth(0, 0, 1), trades, calmness).quantityE8())
-        .isEqualTo(E8.parse("19")); // 20 · 50 · 1.01 is more than 1000
+    // 20 · 50 · 1.01 is more than 1000
+    assertThat(sizeOf(given("fraction", "0.1"), worth(Outlay.ours(E8.parse("50"), percent))))
+        .isEqualTo("19");
+  }
+
+  @Test
+  void aFeeByTheUnitIsPaidInTheCurrencyOfTheInstrument() {
+    FeeSchedule byUnit =
+        new Fees(BigDecimal.ZERO, decimal("1"), decimal("7"), decimal("0.1")).schedule();
+    // 1000 are 200 at 5: 200 / (9 + 0.9) is 20.2; with the unit's fee and not the cap it is 20
+    assertThat(
+            sizeOf(
+                given("fraction", "0.1"),
+                worth(new Outlay(E8.parse("9"), byUnit, E8.parse("5"), false))))
+        .isEqualTo("20");
+    // 1000 are 5000 at 5 the other way round: 5000 / (250 + 1)
+    assertThat(
+            sizeOf(
+                given("fraction", "0.1"),
+                worth(new Outlay(E8.parse("250"), byUnit, E8.parse("5"), true))))
+        .isEqualTo("19");
   }
 
   @Test
@@ -114,8 +132,22 @@ class SizerTest {
   }
 
   private static Worth worth(double stop, double measure, double strength) {
+    return worth(stop, measure, strength, Outlay.ours(E8.parse("50"), Fees.none().schedule()));
+  }
+
+  private static Worth worth(Outlay outlay) {
+    return worth(0, 0, 1, outlay);
+  }
+
+  private static Worth worth(double stop, double measure, double strength, Outlay outlay) {
     return new Worth(
-        "X", E8.parse("50"), E8.ofDouble(stop), E8.ofDouble(measure), strength, E8.parse("10000"));
+        "X",
+        E8.parse("50"),
+        E8.ofDouble(stop),
+        E8.ofDouble(measure),
+        strength,
+        E8.parse("10000"),
+        outlay);
   }
 
   private String size(Sizing sizing) {
@@ -123,7 +155,7 @@ class SizerTest {
   }
 
   private String sizeOf(Sizing sizing, Worth worth) {
-    Size size = new Sizer(sizing, Fees.none().schedule()).size(worth, trades, calmness);
+    Size size = new Sizer(sizing).size(worth, trades, calmness);
     return size.refusal() == null ? E8.format(size.quantityE8()) : size.refusal().toString();
   }
 }

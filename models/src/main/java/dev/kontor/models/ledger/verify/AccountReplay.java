@@ -7,8 +7,8 @@ import dev.kontor.models.ledger.CashFlow;
 import dev.kontor.models.ledger.CostBasis;
 import dev.kontor.models.ledger.Fill;
 import dev.kontor.models.ledger.Position;
+import dev.kontor.models.ledger.PositionSplit;
 import dev.kontor.models.ledger.Purse;
-import dev.kontor.models.ledger.Split;
 import dev.kontor.models.market.E8;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -117,12 +117,12 @@ final class AccountReplay {
       throw new BadLine("is a split of other than positive numbers");
     }
     long left = line.money("quantity");
-    long whole = new Split(to, from, 1).quantity(position.quantityE8);
+    long whole = new PositionSplit(to, from, 1).quantity(position.quantityE8);
     if (Long.signum(left) == -Long.signum(whole) || Math.abs(left) > Math.abs(whole)) {
       throw new BadLine("leaves " + E8.format(left) + " of a position that is " + E8.format(whole));
     }
     if (to != from) {
-      new Split(to, from, 1)
+      new PositionSplit(to, from, 1)
           .apply(instrument, line.time("at"), position, left, line.money("inLieu"), trade -> {});
       count(position, true);
     } else {

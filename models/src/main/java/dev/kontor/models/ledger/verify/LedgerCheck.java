@@ -77,6 +77,11 @@ public record LedgerCheck(long lines, String sha256, int accounts, long fills, F
       return null;
     }
     String hashes = "the file's SHA-256 is " + sha256 + ", the run's was " + expected.sha256();
+    if (count == 0) {
+      String lines =
+          expected.lines() < 0 ? "" : ", but the run wrote " + expected.lines() + " lines";
+      return new Fault(0, "the ledger is empty" + lines + "; " + hashes);
+    }
     if (expected.lines() > count) {
       return new Fault(
           count,
@@ -84,9 +89,6 @@ public record LedgerCheck(long lines, String sha256, int accounts, long fills, F
     }
     if (expected.lines() >= 0 && expected.lines() < count) {
       return new Fault(expected.lines() + 1, "was added after the run's end; " + hashes);
-    }
-    if (count == 0) {
-      return new Fault(0, "the ledger is empty; " + hashes);
     }
     return new Fault(
         count,

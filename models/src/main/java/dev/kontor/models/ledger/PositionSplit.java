@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  *
  * @param unitE8 of which multiples stay, in units of 1e-8
  */
-public record Split(long to, long from, long unitE8) {
+public record PositionSplit(long to, long from, long unitE8) {
 
   /** What is held after it. */
   public long quantity(long beforeE8) {
