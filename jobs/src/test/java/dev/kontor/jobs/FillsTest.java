@@ -1,10 +1,8 @@
 package dev.kontor.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kontor.jobs.config.ConfigReader;
-import dev.kontor.models.settings.BadSetting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -165,39 +163,6 @@ class FillsTest {
     Path run = batch(immediate);
     assertThat(fills(run)).isEmpty();
     assertThat(Files.readString(run.resolve("orders.csv"))).contains("halted: nothing trades");
-  }
-
-  @Test
-  void aHaltThatIsNoneIsAMistakeInOneLine() throws Exception {
-    Files.writeString(
-        folder.resolve("halts.csv"),
-        "instrument,from,to\nX,2024-03-01T10:02:35Z,2024-03-01T10:01:59Z\n");
-    assertThat(mistake(halted(yaml(TRADE_FILE, "fills: trades"))))
-        .isEqualTo(
-            "data.halts: 'halts.csv': line 2 makes no sense: a halt must end after it begins");
-  }
-
-  @Test
-  void ordersFillOnlyAtWhatIsRead() {
-    assertThat(mistake(yaml(TRADE_FILE, "fills: quotes")))
-        .isEqualTo(
-            "venue.fills: 'quotes': needs a file of quotes in data.files; there is none");
-    assertThat(mistake(yaml(QUOTE_FILE, "fills: trades")))
-        .isEqualTo(
-            "venue.fills: 'trades': needs a file of trades in data.files; there is none");
-    String bars = ", {path: bars.csv, kind: bars, timeframe: 1m}";
-    assertThat(mistake(yaml(TRADE_FILE + bars, "fills: trades")))
-        .isEqualTo(
-            "data.files[1].kind: 'bars': must be trades or quotes where orders fill at trades");
-    String mid = BOTH.replace("quotes,", "quotes, quotes: mid,");
-    assertThat(mistake(yaml(mid, "fills: trades")))
-        .startsWith("data.files[1].quotes: 'mid': must be absent where orders fill at trades");
-  }
-
-  private String mistake(String yaml) {
-    return catchThrowableOfType(
-            BadSetting.class, () -> Plan.of(ConfigReader.parse(yaml, "fills"), folder))
-        .getMessage();
   }
 
   private static String yaml(String files, String venue) {

@@ -55,6 +55,9 @@ public record HaltFile(String path) {
         if (cells.split(line).count() != header.size()) {
           throw new BadRow("unparsable", "it must have " + header.size() + " cells");
         }
+        if (cells.get(instrument).isEmpty()) {
+          throw new BadRow("unparsable", "an instrument must be named");
+        }
         String end = cells.get(to);
         halts.add(
             new Halt(
