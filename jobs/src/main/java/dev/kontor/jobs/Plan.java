@@ -1,9 +1,11 @@
 package dev.kontor.jobs;
 
 import dev.kontor.connectors.files.Actions;
+import dev.kontor.connectors.files.HaltFile;
 import dev.kontor.connectors.files.History;
 import dev.kontor.connectors.files.HistoryFile;
 import dev.kontor.connectors.files.HistoryFiles;
+import dev.kontor.connectors.files.Kind;
 import dev.kontor.connectors.files.MissingInput;
 import dev.kontor.jobs.config.ControlFile;
 import dev.kontor.jobs.config.DataSettings;
@@ -11,6 +13,8 @@ import dev.kontor.jobs.config.FileSettings;
 import dev.kontor.jobs.config.RunConfig;
 import dev.kontor.models.bars.Adjustment;
 import dev.kontor.models.bars.Listings;
+import dev.kontor.models.bars.Quoted;
+import dev.kontor.models.calendar.Halts;
 import dev.kontor.models.desk.DeskSettings;
 import dev.kontor.models.market.CorporateAction;
 import dev.kontor.models.settings.BadSetting;
@@ -53,7 +57,7 @@ public record Plan(
   private static Plan ready(RunConfig config, Path folder) {
     DataSettings data = config.data();
     Exchange exchange = new Exchange(config);
-    List<HistoryFile> files = files(data, exchange, folder);
+    List<HistoryFile> files = files(config, exchange, folder);
     ModelFiles models = new ModelFiles(config, folder);
     Listings listings = exchange.listings(files);
     Announcements announcements = new Announcements(files);
@@ -78,7 +82,8 @@ public record Plan(
                 config.riskCalendar(),
                 listings,
                 config.strategy().exitsByRule(),
-                config.strategy().ordersByRule()),
+                config.strategy().ordersByRule(),
+                halts(data, folder)),
             config.accounts(),
             Auditions.held(models.promotions(), strategy),
             models.trained());
@@ -119,7 +124,25 @@ public record Plan(
     }
   }
 
-  private static List<HistoryFile> files(DataSettings data, Exchange exchange, Path folder) {
+  /** Where there are finer marks than bars, quotes beside trades make no bars. */
+  private static Quoted quoted(RunConfig config, FileSettings file) {
+    boolean beside = config.venue().fills().finer() && config.data().has(Kind.TRADES);
+    return file.quotes() != null ? file.quotes() : beside ? null : Quoted.MID;
+  }
+
+  private static Halts halts(DataSettings data, Path folder) {
+    if (data.halts() == null) {
+      return Halts.NONE;
+    }
+    try {
+      return new HaltFile(resolve(data.halts(), folder)).read();
+    } catch (MissingInput e) {
+      throw new BadSetting("data.halts", data.halts(), e.getMessage());
+    }
+  }
+
+  private static List<HistoryFile> files(RunConfig config, Exchange exchange, Path folder) {
+    DataSettings data = config.data();
     Actions actions = actions(data, folder);
     List<HistoryFile> files = new ArrayList<>();
     for (int i = 0; i < data.files().size(); i++) {
@@ -128,7 +151,7 @@ public record Plan(
       HistoryFile one =
           switch (file.kind()) {
             case TRADES -> HistoryFile.trades(path);
-            case QUOTES -> HistoryFile.quotes(path, file.quotes());
+            case QUOTES -> HistoryFile.quotes(path, quoted(config, file));
             case BARS -> HistoryFile.bars(path, file.timeframe());
           };
       files.add(

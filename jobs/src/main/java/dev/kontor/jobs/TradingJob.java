@@ -1,6 +1,7 @@
 package dev.kontor.jobs;
 
 import dev.kontor.connectors.files.HistorySource;
+import dev.kontor.connectors.files.Kind;
 import dev.kontor.connectors.files.Line;
 import dev.kontor.connectors.files.RunFiles;
 import dev.kontor.jobs.output.LedgerLines;
@@ -90,11 +91,15 @@ public final class TradingJob {
       DataStream<Reading> readings, Plan plan, Path out, boolean details, boolean follow) {
     StreamExecutionEnvironment env = readings.getExecutionEnvironment();
     Words words = Words.of(readings, plan, follow);
-    SingleOutputStreamOperator<Trade> trades = sorted(readings);
+    SingleOutputStreamOperator<Trade> trades = sorted(readings, plan);
     BarConfig config = plan.trading().bars();
     Outputs outputs =
         TradingTopology.wire(
-            new MarketStreams(trades, bars(readings, trades, plan), actions(env, plan.actions())),
+            new MarketStreams(
+                trades,
+                bars(readings, trades, plan),
+                quotes(plan) ? trades.getSideOutput(Sorting.QUOTES) : null,
+                actions(env, plan.actions())),
             words.control(),
             words.promotions(),
             plan.trading());
@@ -156,13 +161,18 @@ public final class TradingJob {
   /** The market of a plan's history, as the job has it, without what companies do. */
   public static MarketStreams market(StreamExecutionEnvironment env, Plan plan) {
     DataStream<Reading> readings = history(env, plan);
-    SingleOutputStreamOperator<Trade> trades = sorted(readings);
+    SingleOutputStreamOperator<Trade> trades = sorted(readings, plan);
     return new MarketStreams(trades, bars(readings, trades, plan));
   }
 
-  private static SingleOutputStreamOperator<Trade> sorted(DataStream<Reading> readings) {
+  /** Whether there are quotes that the desk hears of. */
+  private static boolean quotes(Plan plan) {
+    return plan.config().venue().fills().finer() && plan.config().data().has(Kind.QUOTES);
+  }
+
+  private static SingleOutputStreamOperator<Trade> sorted(DataStream<Reading> readings, Plan plan) {
     return readings
-        .process(new Sorting(), Types.POJO(Trade.class))
+        .process(new Sorting(quotes(plan)), Types.POJO(Trade.class))
         .name("sort")
         .uid("sort")
         .setParallelism(1);

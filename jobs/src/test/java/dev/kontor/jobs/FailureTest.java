@@ -32,9 +32,9 @@ class FailureTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"fill: off", "fill: flat"})
-  void theLedgerIsTheSameAfterFailures(String filling) throws Exception {
-    Plan plan = plan(filling);
+  @ValueSource(strings = {"fill: off", "fill: flat", "fills: trades"})
+  void theLedgerIsTheSameAfterFailures(String setting) throws Exception {
+    Plan plan = plan(setting);
     Path calm = folder.resolve("calm");
     Backtest.run(plan, new RunOptions(calm, RuntimeExecutionMode.BATCH, 1, 0));
     Path failing = folder.resolve("failing");
@@ -75,7 +75,7 @@ class FailureTest {
     assertThat(FAILED).hasValue(FAILURES);
   }
 
-  private Plan plan(String filling) throws Exception {
+  private Plan plan(String setting) throws Exception {
     String sample;
     try (var in = TradingJob.class.getResourceAsStream("sample.yaml")) {
       sample = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -83,9 +83,11 @@ class FailureTest {
     Path config = folder.resolve("sample.yaml");
     Files.writeString(
         config,
-        sample.replace(
-            "  bars:",
-            "  to: " + Instant.parse("2013-11-27T00:00:00Z") + "\n  " + filling + "\n  bars:"));
+        sample
+            .replace("  bars:", "  to: " + Instant.parse("2013-11-27T00:00:00Z") + "\n  bars:")
+            .replace(
+                setting.startsWith("fills") ? "venue:\n" : "data:\n",
+                (setting.startsWith("fills") ? "venue:\n  " : "data:\n  ") + setting + "\n"));
     return Plan.of(ConfigReader.read(config), folder);
   }
 

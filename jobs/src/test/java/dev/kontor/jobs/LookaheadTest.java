@@ -58,6 +58,17 @@ class LookaheadTest {
     assertThat(findings).hasSize(10).allMatch(Finding::isSame);
   }
 
+  /** A trade of the very time of a cut is a mark of that time, and behind the cut. */
+  @Test
+  void fillsAtTradesLookOnlyBackToo() throws Exception {
+    String ticks = sample(false).replace("venue:\n", "venue:\n  fills: trades\n");
+    List<Finding> findings = new ArrayList<>();
+    new Lookahead(RuntimeExecutionMode.BATCH, 1)
+        .check(Plan.of(ConfigReader.parse(ticks, "sample"), folder), 3, folder, findings::add);
+    assertThat(findings).hasSize(15).allMatch(Finding::isSame);
+    assertThat(findings.get(14).compared()).isGreaterThan(0);
+  }
+
   /** Each trade tells the price of a later one. */
   @Test
   void aTradeThatKnowsALaterOneIsFound() throws Exception {

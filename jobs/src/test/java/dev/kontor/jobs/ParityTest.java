@@ -82,6 +82,23 @@ class ParityTest {
     assertSame(ledger(config, RuntimeExecutionMode.STREAMING, 4));
   }
 
+  /** Five times eight thousand trades, and each is a mark. */
+  @Test
+  void whereOrdersFillAtTradesItIsTheSameToo() throws IOException {
+    Path ticks = folder.resolve("ticks.yaml");
+    Files.writeString(
+        ticks, Files.readString(config).replace("venue:\n", "venue:\n  fills: trades\n"));
+    String one = ledger(ticks, RuntimeExecutionMode.BATCH, 1);
+    assertThat(one).isNotEqualTo(reference);
+    assertThat(one.lines().filter(line -> line.contains("\"kind\":\"fill\"")))
+        .hasSizeGreaterThan(10);
+    assertThat(one.lines().filter(line -> line.contains("\"kind\":\"equity\"")).count())
+        .isEqualTo(reference.lines().filter(line -> line.contains("\"kind\":\"equity\"")).count());
+    assertSame(one, ledger(ticks, RuntimeExecutionMode.BATCH, 2));
+    assertSame(one, ledger(ticks, RuntimeExecutionMode.STREAMING, 1));
+    assertSame(one, ledger(ticks, RuntimeExecutionMode.STREAMING, 4));
+  }
+
   @Test
   void instrumentsInOneFileInterleavedGiveTheSame() {
     Path together = folder.resolve("together.yaml");
@@ -89,9 +106,13 @@ class ParityTest {
     assertSame(ledger(together, RuntimeExecutionMode.BATCH, 2));
   }
 
-  /** Names the first line that differs; whole ledgers would drown it. */
   private static void assertSame(String ledger) {
-    String[] expected = reference.split("\n");
+    assertSame(reference, ledger);
+  }
+
+  /** Names the first line that differs; whole ledgers would drown it. */
+  private static void assertSame(String wanted, String ledger) {
+    String[] expected = wanted.split("\n");
     String[] actual = ledger.split("\n");
     for (int i = 0; i < Math.min(expected.length, actual.length); i++) {
       assertThat(actual[i]).as("line " + (i + 1)).isEqualTo(expected[i]);

@@ -152,6 +152,14 @@ class UidTest {
   }
 
   @Test
+  void fillsAtTradesAddTheirOwnAndChangeNoOther() throws Exception {
+    List<String> uids = new ArrayList<>(UIDS);
+    uids.addAll(List.of("ticks", "trade-ticks"));
+    assertThat(uids(sample().replace("venue:\n", "venue:\n  fills: trades\n")))
+        .containsExactlyInAnyOrderElementsOf(uids);
+  }
+
+  @Test
   void uidsAreLowerCaseWordsWithHyphens() throws Exception {
     assertThat(uids(sample())).allMatch(uid -> uid != null && uid.matches("[a-z]+(-[a-z]+)*"));
   }

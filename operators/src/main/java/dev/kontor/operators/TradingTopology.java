@@ -4,7 +4,6 @@ import dev.kontor.models.desk.Account;
 import dev.kontor.models.desk.Control;
 import dev.kontor.models.ledger.Entry;
 import dev.kontor.models.market.Bar;
-import dev.kontor.models.market.CorporateAction;
 import dev.kontor.models.market.Trade;
 import dev.kontor.models.registry.ModelControl;
 import dev.kontor.models.signals.Signal;
@@ -78,7 +77,7 @@ public final class TradingTopology {
     DataStream<Bar> marks =
         sampled == null ? features.getSideOutput(IndicatorOperator.MARKS) : built;
     SingleOutputStreamOperator<Entry> entries =
-        desk(marks, signals, control, market.actions(), config, sorted)
+        desk(marks, market, signals, control, config, sorted)
             .keyBy(event -> AccountKey.of(event.account()))
             .transform(
                 "desk",
@@ -202,9 +201,9 @@ public final class TradingTopology {
 
   private static DataStream<DeskEvent> desk(
       DataStream<Bar> marks,
+      MarketStreams market,
       DataStream<Signal> signals,
       DataStream<Control> control,
-      DataStream<CorporateAction> actions,
       TradingConfig config,
       boolean sorted) {
     List<String> accounts = config.accounts().stream().map(Account::name).toList();
@@ -216,9 +215,12 @@ public final class TradingTopology {
             .union(
                 deliver("signal", signals.map(DeskEvent::of), delivery),
                 deliver("control", control.map(DeskEvent::of), delivery));
-    return actions == null
+    if (config.desk().venue().fills().finer()) {
+      events = events.union(TickStage.wire(market, config, accounts, sorted));
+    }
+    return market.actions() == null
         ? events
-        : events.union(deliver("action", actions.map(DeskEvent::of), delivery));
+        : events.union(deliver("action", market.actions().map(DeskEvent::of), delivery));
   }
 
   private static DataStream<DeskEvent> deliver(

@@ -46,6 +46,7 @@ class HouseTest {
           "PredictStage",
           "Promotions",
           "StrategyPlan",
+          "TickStage",
           "TradingConfig",
           "TradingTopology");
 

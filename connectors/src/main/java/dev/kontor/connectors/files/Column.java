@@ -12,6 +12,8 @@ enum Column {
   ID("id", "trade_id", "tradeid", "update_id"),
   BID("bid", "bid_price", "bidprice"),
   ASK("ask", "ask_price", "askprice"),
+  BID_SIZE("bid_size", "bidsize", "bid_qty", "bid_amount", "bid_quantity"),
+  ASK_SIZE("ask_size", "asksize", "ask_qty", "ask_amount", "ask_quantity"),
   OPEN("open"),
   HIGH("high"),
   LOW("low"),

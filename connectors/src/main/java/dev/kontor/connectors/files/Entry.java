@@ -30,6 +30,9 @@ record Entry(long stamp, long tie, long line, Object id, String text, Reading re
     if (reading.trade() != null) {
       return reading.trade().instrument();
     }
+    if (reading.quote() != null) {
+      return reading.quote().instrument();
+    }
     return reading.bar() != null ? reading.bar().instrument() : null;
   }
 

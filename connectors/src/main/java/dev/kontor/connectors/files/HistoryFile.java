@@ -23,12 +23,12 @@ import java.util.Map;
  * @param zone of times that name none, such as {@code UTC} or {@code America/New_York}; in the hour
  *     that autumn repeats, the first is meant
  * @param columns header names by what they mean ({@code time}, {@code price}, {@code quantity},
- *     {@code id}, {@code bid}, {@code ask}, {@code open}, {@code high}, {@code low}, {@code close},
- *     {@code volume}, {@code instrument}, {@code suspicious}); those not named here are recognised
- *     by their usual names
+ *     {@code id}, {@code bid}, {@code ask}, {@code bid_size}, {@code ask_size}, {@code open},
+ *     {@code high}, {@code low}, {@code close}, {@code volume}, {@code instrument}, {@code
+ *     suspicious}); those not named here are recognised by their usual names
  * @param times how times are written
  * @param calendar whose sessions the bars are aligned to; null for bars on the clock in UTC
- * @param quoted which price is read of quotes; null for other rows
+ * @param quoted which price of quotes bars are built of; null if none are, and for other rows
  * @param actions what the companies did, for which rows are adjusted; null if they are not
  */
 public record HistoryFile(
@@ -83,6 +83,9 @@ public record HistoryFile(
         null);
   }
 
+  /**
+   * @param quoted which price bars are built of; null if none are
+   */
   public static HistoryFile quotes(String path, Quoted quoted) {
     return new HistoryFile(
         path, Kind.QUOTES, null, 0, "UTC", Map.of(), TimeFormat.AUTO, null, quoted, null);

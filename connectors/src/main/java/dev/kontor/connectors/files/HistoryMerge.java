@@ -1,5 +1,6 @@
 package dev.kontor.connectors.files;
 
+import dev.kontor.models.market.Quote;
 import dev.kontor.models.market.Reading;
 import dev.kontor.models.market.Trade;
 import java.io.Closeable;
@@ -14,8 +15,8 @@ import java.util.PriorityQueue;
  * A history's files as one sequence in event-time order; ties by file, then by id or line. The same
  * files always give the same sequence. All files are open at once.
  *
- * <p>A trade without a numeric id gets its instrument's next number as its sequence: that does not
- * depend on how rows are spread over lines and files.
+ * <p>A trade or a quote without a numeric id gets its instrument's next number as its sequence:
+ * that does not depend on how rows are spread over lines and files.
  */
 final class HistoryMerge implements Closeable {
   private static final Comparator<Head> ORDER =
@@ -82,12 +83,35 @@ final class HistoryMerge implements Closeable {
 
   private Reading numbered(Reading reading) {
     Trade trade = reading.trade();
-    if (trade == null || trade.sequence() != TradeRows.UNNUMBERED) {
-      return reading;
+    Quote quote = reading.quote();
+    if (quote != null && quote.sequence() == TradeRows.UNNUMBERED) {
+      long sequence = next(quote.instrument());
+      return Reading.of(
+          numbered(quote, sequence), trade == null ? null : numbered(trade, sequence));
     }
-    long sequence = ++sequences.computeIfAbsent(trade.instrument(), name -> new long[1])[0];
-    return Reading.of(
-        new Trade(trade.instrument(), trade.time(), sequence, trade.priceE8(), trade.quantityE8()));
+    return trade == null || trade.sequence() != TradeRows.UNNUMBERED
+        ? reading
+        : Reading.of(numbered(trade, next(trade.instrument())));
+  }
+
+  private long next(String instrument) {
+    return ++sequences.computeIfAbsent(instrument, name -> new long[1])[0];
+  }
+
+  private static Trade numbered(Trade trade, long sequence) {
+    return new Trade(
+        trade.instrument(), trade.time(), sequence, trade.priceE8(), trade.quantityE8());
+  }
+
+  private static Quote numbered(Quote quote, long sequence) {
+    return new Quote(
+        quote.instrument(),
+        quote.time(),
+        sequence,
+        quote.bidE8(),
+        quote.bidSizeE8(),
+        quote.askE8(),
+        quote.askSizeE8());
   }
 
   /** The stamp of the run's first good row, for rejections that have none before them; else 0. */

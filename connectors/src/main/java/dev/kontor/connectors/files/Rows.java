@@ -2,6 +2,7 @@ package dev.kontor.connectors.files;
 
 import dev.kontor.models.bars.Factors;
 import dev.kontor.models.market.Reading;
+import dev.kontor.models.market.Trade;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.HashMap;
@@ -88,21 +89,31 @@ final class Rows implements Closeable {
       return reading;
     }
     try {
-      Reading adjusted =
-          reading.trade() != null
-              ? Reading.of(of.adjust(reading.trade()))
-              : Reading.of(of.adjust(reading.bar()));
-      boolean lost =
-          adjusted.trade() != null
-              ? adjusted.trade().priceE8() == 0 || adjusted.trade().quantityE8() == 0
-              : adjusted.bar().lowE8() == 0;
-      if (lost) {
+      Reading adjusted = adjusted(reading, of);
+      if (isLost(adjusted)) {
         throw new BadRow("underflow", "an adjusted price or quantity must be 1e-8 or more");
       }
       return adjusted;
     } catch (ArithmeticException e) {
       throw new BadRow("overflow", "an adjusted price or volume must be below 92 billion");
     }
+  }
+
+  private static Reading adjusted(Reading reading, Factors of) {
+    Trade trade = reading.trade() == null ? null : of.adjust(reading.trade());
+    if (reading.quote() != null) {
+      return Reading.of(of.adjust(reading.quote()), trade);
+    }
+    return trade != null ? Reading.of(trade) : Reading.of(of.adjust(reading.bar()));
+  }
+
+  private static boolean isLost(Reading adjusted) {
+    if (adjusted.trade() != null) {
+      return adjusted.trade().priceE8() == 0 || adjusted.trade().quantityE8() == 0;
+    }
+    return adjusted.bar() != null
+        ? adjusted.bar().lowE8() == 0
+        : !adjusted.quote().hasBid() && !adjusted.quote().hasAsk();
   }
 
   private void checkTrusted() throws BadRow {

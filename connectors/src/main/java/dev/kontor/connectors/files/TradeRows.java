@@ -24,15 +24,15 @@ final class TradeRows implements RowFormat {
       throw new BadRow("negative-quantity", "quantity must be positive, was " + text);
     }
     checkAmount(price, quantity);
-    return row(columns, cells, instrument, time, price, quantity);
-  }
-
-  static Row row(
-      Columns columns, Cells cells, String instrument, long time, long price, long quantity) {
-    String id = columns.has(Column.ID) ? columns.get(cells, Column.ID) : "";
+    String id = id(columns, cells);
     long sequence = sequence(id);
     Trade trade = new Trade(instrument, time, sequence, price, quantity);
     return new Row(id.isEmpty() ? null : id, time, sequence, Reading.of(trade));
+  }
+
+  /** Empty if there is none. */
+  static String id(Columns columns, Cells cells) {
+    return columns.has(Column.ID) ? columns.get(cells, Column.ID) : "";
   }
 
   /** Whoever computes price times quantity later must be able to. */
@@ -47,7 +47,7 @@ final class TradeRows implements RowFormat {
     }
   }
 
-  private static long sequence(String id) {
+  static long sequence(String id) {
     if (id.isEmpty() || !Character.isDigit(id.charAt(0))) {
       return UNNUMBERED;
     }

@@ -1,7 +1,9 @@
 package dev.kontor.connectors.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.kontor.models.bars.Adjustment;
 import dev.kontor.models.bars.Grid;
 import dev.kontor.models.bars.OpenBar;
 import dev.kontor.models.bars.OpenQuoteBar;
@@ -63,5 +65,41 @@ class QuoteRowsTest {
     Told asks = Told.by(HistoryFile.quotes(path, Quoted.ASK));
     assertThat(asks.trades()).extracting(Trade::priceE8).containsExactly(6 * E8.ONE);
     assertThat(asks.rejected()).containsExactly("2 one-sided", "4 negative-price");
+  }
+
+  @Test
+  void quotesOfWhichNoBarsAreBuiltMayLackASideAndAreNumbered() {
+    String path =
+        folder.file(
+            "X.csv",
+            "time,bid,bid_size,ask,ask_size",
+            "1385337600,5,2,,",
+            "1385337600,5,3,6,0.5",
+            "1385337601,,,,",
+            "1385337602,5,-1,6,1");
+    Told told = Told.by(HistoryFile.quotes(path, null));
+    assertThat(told.trades()).isEmpty();
+    assertThat(told.quotes())
+        .containsExactly(
+            new Quote("X", 1_385_337_600_000L, 1, 5 * E8.ONE, 2 * E8.ONE, 0, 0),
+            new Quote("X", 1_385_337_600_000L, 2, 5 * E8.ONE, 3 * E8.ONE, 6 * E8.ONE, E8.ONE / 2));
+    assertThat(told.rejected()).containsExactly("4 one-sided", "5 negative-quantity");
+  }
+
+  /** A split of two for one in between: half the price, twice the size. */
+  @Test
+  void theyAreAdjustedAsTradesAre() {
+    String actions = folder.file("actions.csv", "instrument,date,split", "X,2013-11-26,2");
+    String path =
+        folder.file(
+            "X.csv",
+            "time,bid,bid_size,ask,ask_size",
+            "2013-11-25T10:00:00Z,10,3,12,1",
+            "2013-11-26T10:00:00Z,5,6,6,2");
+    Told told =
+        Told.by(HistoryFile.quotes(path, null).withActions(new Actions(actions, Adjustment.SPLIT)));
+    assertThat(told.quotes())
+        .extracting(Quote::bidE8, Quote::bidSizeE8, Quote::askE8, Quote::askSizeE8)
+        .containsOnly(tuple(5 * E8.ONE, 6 * E8.ONE, 6 * E8.ONE, 2 * E8.ONE));
   }
 }

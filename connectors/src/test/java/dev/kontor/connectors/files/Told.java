@@ -1,6 +1,7 @@
 package dev.kontor.connectors.files;
 
 import dev.kontor.models.market.Bar;
+import dev.kontor.models.market.Quote;
 import dev.kontor.models.market.Reading;
 import dev.kontor.models.market.Rejection;
 import dev.kontor.models.market.Trade;
@@ -38,6 +39,10 @@ record Told(List<Reading> readings, List<Long> stamps) {
 
   List<Bar> bars() {
     return readings.stream().map(Reading::bar).filter(Objects::nonNull).toList();
+  }
+
+  List<Quote> quotes() {
+    return readings.stream().map(Reading::quote).filter(Objects::nonNull).toList();
   }
 
   List<Rejection> rejections() {

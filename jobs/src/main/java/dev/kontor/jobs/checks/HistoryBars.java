@@ -63,7 +63,7 @@ public record HistoryBars(Map<String, List<Bar>> bars, List<Rejection> rejection
         } else if (next.bar() != null) {
           latest = Math.max(latest, next.bar().end());
           of(next.bar().instrument(), bars).add(next.bar());
-        } else {
+        } else if (next.rejection() != null) {
           rejections.add(next.rejection());
         }
       }

@@ -50,11 +50,19 @@ public final class Lookahead {
       History history = plan.history().between(plan.history().from(), cut);
       Plan before = new Plan(plan.config(), history, plan.trading(), plan.actions());
       Map<String, RunLines> part = lines(before, folder.resolve("cut"));
-      long known = plan.trading().bars().fills() ? passed(part.get("bars").told(), cut) : cut;
+      long known = known(plan, part.get("bars").told(), cut);
       for (Map.Entry<String, RunLines> kind : whole.entrySet()) {
         out.accept(Finding.of(kind.getKey(), kind.getValue(), part.get(kind.getKey()), known));
       }
     }
+  }
+
+  /** A trade or a quote of the very time of a cut is behind it, and what it does at that time. */
+  private static long known(Plan plan, List<Told> bars, long cut) {
+    if (plan.trading().bars().fills()) {
+      return passed(bars, cut);
+    }
+    return plan.config().venue().fills().finer() ? cut - 1 : cut;
   }
 
   /**

@@ -70,6 +70,13 @@ public record DataSettings(
             example = "data/actions.csv")
         String actions,
     @Setting(
+            value =
+                "a CSV file of trading halts, with the columns `instrument,from,to`; nothing of an"
+                    + " instrument fills while it is halted",
+            or = Setting.ABSENT,
+            example = "data/halts.csv")
+        String halts,
+    @Setting(
             value = "rows before this time are skipped",
             or = Setting.ABSENT,
             example = "2013-01-01")
@@ -86,10 +93,15 @@ public record DataSettings(
     return file.kind() == Kind.BARS ? file.timeframe() : bars.timeframe();
   }
 
+  /** Whether a file is of rows of a kind. */
+  public boolean has(Kind kind) {
+    return files.stream().anyMatch(file -> file.kind() == kind);
+  }
+
   /** The same, of another time; null for no bound. */
   public DataSettings between(Instant from, Instant to) {
     return new DataSettings(
-        files, bars, marks, lateness, revise, gap, fill, adjust, actions, from, to);
+        files, bars, marks, lateness, revise, gap, fill, adjust, actions, halts, from, to);
   }
 
   public DataSettings {

@@ -45,7 +45,8 @@ public record FileSettings(
     @Setting(
             value =
                 "which price is read of quotes: their bars are of that price, and their volume is the"
-                    + " number of quotes; `mid` if absent. For a file of quotes only",
+                    + " number of quotes. If absent, `mid`; but none if orders fill at trades or"
+                    + " quotes and there are trades to build bars of. For a file of quotes only",
             or = Setting.ABSENT,
             example = "bid")
         Quoted quotes)
@@ -72,7 +73,6 @@ public record FileSettings(
       throw new BadSetting(
           "quotes", quotes.name().toLowerCase(Locale.ROOT), "is for a file of quotes only");
     }
-    quotes = kind == Kind.QUOTES && quotes == null ? Quoted.MID : quotes;
     try {
       ZoneId.of(zone);
     } catch (DateTimeException e) {

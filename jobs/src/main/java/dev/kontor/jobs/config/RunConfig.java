@@ -1,11 +1,13 @@
 package dev.kontor.jobs.config;
 
+import dev.kontor.connectors.files.Kind;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.calendar.CalendarSettings;
 import dev.kontor.models.calendar.Calendars;
 import dev.kontor.models.calendar.TradingCalendar;
 import dev.kontor.models.desk.Account;
 import dev.kontor.models.desk.Control;
+import dev.kontor.models.execution.Fills;
 import dev.kontor.models.execution.Venue;
 import dev.kontor.models.ledger.Accounting;
 import dev.kontor.models.registry.ModelControl;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -87,6 +90,7 @@ public record RunConfig(
       throw new BadSetting("periodsPerYear", "" + periodsPerYear, "must be 1 or more, such as 365");
     }
     checkNames(accounts, control);
+    checkFills(venue.fills(), data);
     checkTimeframes(data, strategy.timeframe());
     checkCalendars(data.files(), calendars);
     checkPromotions(strategy, registry, promotions);
@@ -168,6 +172,34 @@ public record RunConfig(
       if (account != null && !names.contains(account)) {
         throw new BadSetting(
             "control[" + i + "].account", account, "must be the name of an account");
+      }
+    }
+  }
+
+  /** Orders fill only at what is read. */
+  private static void checkFills(Fills fills, DataSettings data) {
+    if (!fills.finer()) {
+      return;
+    }
+    String word = fills.name().toLowerCase(Locale.ROOT);
+    Kind needed = fills == Fills.TRADES ? Kind.TRADES : Kind.QUOTES;
+    if (!data.has(needed)) {
+      throw new BadSetting(
+          "venue.fills", word, "needs a file of " + word + " in data.files; there is none");
+    }
+    for (int i = 0; i < data.files().size(); i++) {
+      FileSettings file = data.files().get(i);
+      if (file.kind() == Kind.BARS) {
+        throw new BadSetting(
+            "data.files[" + i + "].kind",
+            "bars",
+            "must be trades or quotes where orders fill at " + word);
+      }
+      if (fills == Fills.TRADES && file.quotes() != null) {
+        throw new BadSetting(
+            "data.files[" + i + "].quotes",
+            file.quotes().name().toLowerCase(Locale.ROOT),
+            "must be absent where orders fill at trades: bars are built of those");
       }
     }
   }

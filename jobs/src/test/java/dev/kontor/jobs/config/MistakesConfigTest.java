@@ -29,7 +29,7 @@ class MistakesConfigTest {
       quoteCharacter = '"',
       value = {
         "timeframe: 5m ~ tmeframe: 5m ~ strategy.tmeframe: there is no such key; did you mean timeframe?",
-        "gap: 10 ~ quux: 10 ~ data.quux: there is no such key; known: files, bars, marks, lateness, revise, gap, fill, adjust, actions, from, to",
+        "gap: 10 ~ quux: 10 ~ data.quux: there is no such key; known: files, bars, marks, lateness, revise, gap, fill, adjust, actions, halts, from, to",
         "', when: close > 1' ~ '' ~ strategy.rules[0].when: is missing, such as crossesAbove(fast, slow) && forest > 0.55",
         "timeframe: 5m ~ timeframe: ~ strategy.timeframe: is missing, such as 5m",
         "timeframe: 5m ~ timeframe: 7m ~ strategy.timeframe: '7m': a timeframe must divide a day into whole seconds, such as 1m, 5m, 1h or 1d",

@@ -2,6 +2,7 @@ package dev.kontor.models.bars;
 
 import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.CorporateAction;
+import dev.kontor.models.market.Quote;
 import dev.kontor.models.market.Trade;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -105,6 +106,21 @@ public final class Factors implements Serializable {
             trade.sequence(),
             prices[row].of(trade.priceE8()),
             volumes[row].of(trade.quantityE8()));
+  }
+
+  /** A quote with adjusted prices and sizes. */
+  public Quote adjust(Quote quote) {
+    int row = row(quote.time());
+    return row == until.length
+        ? quote
+        : new Quote(
+            quote.instrument(),
+            quote.time(),
+            quote.sequence(),
+            prices[row].of(quote.bidE8()),
+            volumes[row].of(quote.bidSizeE8()),
+            prices[row].of(quote.askE8()),
+            volumes[row].of(quote.askSizeE8()));
   }
 
   /** The first row whose time is after this one. */

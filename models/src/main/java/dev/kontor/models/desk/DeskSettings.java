@@ -2,6 +2,7 @@ package dev.kontor.models.desk;
 
 import dev.kontor.models.bars.Listing;
 import dev.kontor.models.bars.Listings;
+import dev.kontor.models.calendar.Halts;
 import dev.kontor.models.calendar.TradingCalendar;
 import dev.kontor.models.execution.Venue;
 import dev.kontor.models.exits.Exits;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
  * @param exits when to leave a position, by the rule that opened it
  * @param orders which order opens a position, by rule; one that is not there takes the market's
  *     price
+ * @param halts when nothing fills
  */
 public record DeskSettings(
     Positions positions,
@@ -30,7 +32,8 @@ public record DeskSettings(
     TradingCalendar calendar,
     Listings listings,
     LinkedHashMap<String, Exits> exits,
-    LinkedHashMap<String, OrderSettings> orders)
+    LinkedHashMap<String, OrderSettings> orders,
+    Halts halts)
     implements Serializable {
 
   /** A desk that knows no sessions and leaves by signals and the rules' stops and targets. */
@@ -44,7 +47,28 @@ public record DeskSettings(
         null,
         Listings.all(Listing.CLOCK),
         new LinkedHashMap<>(),
-        new LinkedHashMap<>());
+        new LinkedHashMap<>(),
+        Halts.NONE);
+  }
+
+  /** A desk whose instruments are never halted. */
+  public DeskSettings(
+      Positions positions,
+      Sizing size,
+      Venue venue,
+      Limits limits,
+      Accounting accounting,
+      TradingCalendar calendar,
+      Listings listings,
+      LinkedHashMap<String, Exits> exits,
+      LinkedHashMap<String, OrderSettings> orders) {
+    this(positions, size, venue, limits, accounting, calendar, listings, exits, orders, Halts.NONE);
+  }
+
+  /** The same with halts. */
+  public DeskSettings withHalts(Halts halts) {
+    return new DeskSettings(
+        positions, size, venue, limits, accounting, calendar, listings, exits, orders, halts);
   }
 
   /** When to leave a position that a rule opened. */

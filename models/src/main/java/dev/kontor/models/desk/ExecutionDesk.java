@@ -17,6 +17,7 @@ import dev.kontor.models.execution.Change;
 import dev.kontor.models.execution.Consequence;
 import dev.kontor.models.execution.Consequence.Kind;
 import dev.kontor.models.execution.ExecutionReport;
+import dev.kontor.models.execution.Fills;
 import dev.kontor.models.execution.Mark;
 import dev.kontor.models.execution.Order;
 import dev.kontor.models.execution.OrderEvent;
@@ -33,11 +34,17 @@ public final class ExecutionDesk {
   private final SimulatedVenue venue;
   private final Reporter reporter;
   private final Courier courier;
+  private final boolean finer;
+  private final boolean trades;
 
   public ExecutionDesk(DeskSettings settings) {
     venue =
         new SimulatedVenue(
-            settings.venue(), instrument -> settings.listings().of(instrument).calendar());
+            settings.venue(),
+            instrument -> settings.listings().of(instrument).calendar(),
+            settings.halts());
+    finer = settings.venue().fills().finer();
+    trades = settings.venue().fills() == Fills.TRADES;
     reporter = new Reporter(settings.venue());
     courier = new Courier(venue, reporter);
   }
@@ -79,7 +86,7 @@ public final class ExecutionDesk {
    * Orders meet the marks of a time; stops after each fill, so that what follows from it counts.
    */
   private void meet(ExecutionMemory memory, Slice slice, Post post) {
-    List<Mark> marks = SimulatedVenue.marks(memory.venue, slice.marks());
+    List<Mark> marks = finer ? slice.ticks() : venue.marks(memory.venue, slice.marks());
     ExecutionReport report;
     while ((report = venue.next(memory.venue, marks)) != null) {
       WorkingOrder order = memory.venue.find(report.orderId());
@@ -93,10 +100,16 @@ public final class ExecutionDesk {
       }
     }
     if (!memory.worked.isEmpty()) {
-      Foreman.next(memory, slice, courier.hands(memory, slice.time(), post), post);
+      Foreman.next(
+          memory, slice.time(), traded(slice), courier.hands(memory, slice.time(), post), post);
     }
     memory.venue.sweep();
     post.toRisk(new Turn(Stage.MET, slice));
+  }
+
+  /** Marks that tell how much was traded; quotes do not, the bars beside them do. */
+  private List<Mark> traded(Slice slice) {
+    return trades ? slice.ticks() : slice.marks().stream().map(Mark::of).toList();
   }
 
   private void size(ExecutionMemory memory, Sized sized, Post post) {

@@ -10,7 +10,6 @@ import dev.kontor.models.execution.OrderStatus;
 import dev.kontor.models.execution.WorkingOrder;
 import dev.kontor.models.execution.parents.Rest;
 import dev.kontor.models.execution.parents.Slicing;
-import dev.kontor.models.market.Bar;
 import java.util.List;
 
 /**
@@ -50,12 +49,11 @@ final class Foreman {
   }
 
   /** The marks of a time are known: sends what is due and ends what is over. */
-  static void next(ExecutionMemory memory, Slice slice, Hands hands, Post post) {
+  static void next(ExecutionMemory memory, long time, List<Mark> traded, Hands hands, Post post) {
     for (Worked worked : List.copyOf(memory.worked)) {
-      for (Bar bar : slice.marks()) {
-        Slicing.see(worked.slices, Mark.of(bar));
+      for (Mark mark : traded) {
+        Slicing.see(worked.slices, mark);
       }
-      long time = slice.time();
       if (!cut(worked, time, hands) && time >= worked.parent().end()) {
         end(memory, worked, time, hands, post);
       }

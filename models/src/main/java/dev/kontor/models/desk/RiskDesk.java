@@ -8,6 +8,7 @@ import dev.kontor.models.desk.DeskMessage.Stage;
 import dev.kontor.models.desk.DeskMessage.Trade;
 import dev.kontor.models.desk.DeskMessage.Turn;
 import dev.kontor.models.desk.DeskMessage.Which;
+import dev.kontor.models.execution.Mark;
 import dev.kontor.models.execution.Order;
 import dev.kontor.models.ledger.Position;
 import dev.kontor.models.ledger.RiskChange;
@@ -26,22 +27,29 @@ import java.util.Map;
  */
 public final class RiskDesk {
   private final boolean closesAtEnd;
+  private final String closedAt;
   private final RiskControl risk;
   private final PreTrade permission;
   private final Commands commands;
   private final Clerk clerk;
+  private final Valuer valuer;
   private final Warden warden;
   private final Appraiser appraiser;
   private final Dealer dealer;
 
   public RiskDesk(DeskSettings settings) {
     closesAtEnd = settings.venue().closeAtEnd();
+    closedAt =
+        settings.venue().fills().finer()
+            ? "end-of-data: closed at the last mark"
+            : "end-of-data: closed at the last bar's open";
     risk = new RiskControl(settings.limits(), settings.calendar());
     permission = new PreTrade(settings.limits(), settings.calendar());
     commands = new Commands(risk);
     warden = new Warden(settings);
     clerk = new Clerk(settings, risk, warden);
     appraiser = new Appraiser(settings, permission, warden);
+    valuer = new Valuer(settings, clerk);
     dealer = new Dealer(settings, appraiser);
   }
 
@@ -89,21 +97,16 @@ public final class RiskDesk {
       settle(now, slice);
       return;
     }
-    for (Bar bar : slice.marks()) {
-      clerk.mark(now, bar.instrument(), bar.openE8(), bar.end());
-    }
+    valuer.open(now, slice);
     now.post().toExecution(new Turn(Stage.MEET, slice));
   }
 
   /** Corporate actions count from the first mark after them. */
   private void act(Moment now, Slice slice) {
     for (CorporateAction action : List.copyOf(now.memory().actions)) {
-      for (Bar bar : slice.marks()) {
-        if (bar.instrument().equals(action.instrument()) && bar.end() > action.time()) {
-          now.memory().actions.remove(action);
-          clerk.act(now, action);
-          break;
-        }
+      if (valuer.follows(slice, action)) {
+        now.memory().actions.remove(action);
+        clerk.act(now, action);
       }
     }
   }
@@ -118,17 +121,16 @@ public final class RiskDesk {
   private void settle(Moment now, Slice slice) {
     RiskMemory memory = now.memory();
     boolean waits = false;
-    if (!slice.marks().isEmpty()) {
-      for (Bar bar : slice.marks()) {
-        Position position = clerk.mark(now, bar.instrument(), bar.closeE8(), bar.end());
-        position.openE8 = bar.openE8();
-        position.start = bar.start();
-      }
+    boolean ended = !slice.marks().isEmpty();
+    if (ended || !slice.ticks().isEmpty()) {
+      valuer.close(now, slice);
       memory.lastTime = now.time();
       memory.strike();
-      now.pen().equity();
+      if (ended) {
+        now.pen().equity();
+      }
       if (!memory.protections.isEmpty() && memory.risk.mode != Mode.HALTED) {
-        warden.next(now, slice.marks());
+        warden.next(now, slice);
       }
       if (risk.watchesInstruments(memory.risk)) {
         watchInstruments(now, slice);
@@ -152,12 +154,19 @@ public final class RiskDesk {
   }
 
   private void watchInstruments(Moment now, Slice slice) {
-    for (Bar bar : slice.marks()) {
-      Position position = now.memory().book.position(bar.instrument());
-      long profit = position.realizedE8 + position.unrealizedE8() - position.feesE8;
-      long ours = clerk.oursE8(now.memory(), bar.instrument(), profit);
-      now.pen().risk(risk.watch(now.memory().risk, bar.instrument(), ours));
+    for (Mark tick : slice.ticks()) {
+      watch(now, tick.instrument());
     }
+    for (Bar bar : slice.marks()) {
+      watch(now, bar.instrument());
+    }
+  }
+
+  private void watch(Moment now, String instrument) {
+    Position position = now.memory().book.position(instrument);
+    long profit = position.realizedE8 + position.unrealizedE8() - position.feesE8;
+    long ours = clerk.oursE8(now.memory(), instrument, profit);
+    now.pen().risk(risk.watch(now.memory().risk, instrument, ours));
   }
 
   private void advise(Moment now, Slice slice) {
@@ -183,8 +192,8 @@ public final class RiskDesk {
       Position position = each.getValue();
       Order order = Slips.closing(now.memory().account, each.getKey(), position, "end", now.time());
       now.expect(order);
-      String reason = "end-of-data: closed at the last bar's open";
-      now.post().toExecution(new Trade(order, reason, position.openE8, position.start, now.time()));
+      now.post()
+          .toExecution(new Trade(order, closedAt, position.openE8, position.start, now.time()));
     }
     now.memory().closing = true;
     now.post().toExecution(new Turn(Stage.CLEAR, Slice.at(now.time())));

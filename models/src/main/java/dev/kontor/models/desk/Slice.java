@@ -1,5 +1,6 @@
 package dev.kontor.models.desk;
 
+import dev.kontor.models.execution.Mark;
 import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.CorporateAction;
 import dev.kontor.models.signals.Signal;
@@ -12,16 +13,22 @@ import java.util.List;
  * controls, then marks, then signals; each by instrument. So an order to flatten is of the shares
  * that are held after a split.
  *
+ * <p>Marks are bars, unless orders fill at trades or quotes: then those are the ticks, and bars
+ * only say that they are over.
+ *
  * @param time epoch milliseconds
+ * @param ticks those of one instrument in their order
  */
 public record Slice(
     long time,
     List<Control> controls,
     List<CorporateAction> actions,
     List<Bar> marks,
+    List<Mark> ticks,
     List<Signal> signals) {
   private static final Comparator<Bar> BY_INSTRUMENT =
       Comparator.comparing(Bar::instrument).thenComparingLong(Bar::start);
+  private static final Comparator<Mark> TICKS = Comparator.comparing(Mark::instrument);
   private static final Comparator<Signal> SIGNALS =
       Comparator.comparing(Signal::instrument)
           .thenComparing(Signal::advice)
@@ -41,7 +48,12 @@ public record Slice(
   /** To be filled and then {@link #sort sorted}. */
   public static Slice at(long time) {
     return new Slice(
-        time, new ArrayList<>(0), new ArrayList<>(0), new ArrayList<>(), new ArrayList<>(0));
+        time,
+        new ArrayList<>(0),
+        new ArrayList<>(0),
+        new ArrayList<>(),
+        new ArrayList<>(0),
+        new ArrayList<>());
   }
 
   public void add(Control control) {
@@ -56,6 +68,11 @@ public record Slice(
     marks.add(mark);
   }
 
+  /** A trade or a quote; those of one instrument are added in their order. */
+  public void add(Mark tick) {
+    ticks.add(tick);
+  }
+
   public void add(Signal signal) {
     signals.add(signal);
   }
@@ -65,6 +82,7 @@ public record Slice(
     sort(controls, CONTROLS);
     sort(actions, ACTIONS);
     sort(marks, BY_INSTRUMENT);
+    sort(ticks, TICKS);
     sort(signals, SIGNALS);
     return this;
   }

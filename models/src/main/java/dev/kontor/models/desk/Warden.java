@@ -2,8 +2,10 @@ package dev.kontor.models.desk;
 
 import dev.kontor.models.desk.DeskMessage.Replace;
 import dev.kontor.models.desk.DeskMessage.Which;
+import dev.kontor.models.execution.Mark;
 import dev.kontor.models.execution.Order;
 import dev.kontor.models.execution.OrderType;
+import dev.kontor.models.execution.Side;
 import dev.kontor.models.exits.ExitRules;
 import dev.kontor.models.exits.Exits;
 import dev.kontor.models.exits.Held;
@@ -13,7 +15,6 @@ import dev.kontor.models.ledger.Position;
 import dev.kontor.models.market.Bar;
 import dev.kontor.models.sizing.Steps;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,8 +25,10 @@ final class Warden {
   private final ExitRules none;
   private final Map<String, ExitRules> rules = new HashMap<>();
   private final Steps steps;
+  private final boolean finer;
 
   Warden(DeskSettings settings) {
+    finer = settings.venue().fills().finer();
     none = new ExitRules(Exits.NONE, null);
     settings
         .exits()
@@ -78,18 +81,40 @@ final class Warden {
   }
 
   /** Marks have passed: stops move, and what has had its time is left. */
-  void next(Moment now, List<Bar> marks) {
-    for (Bar bar : marks) {
-      Protection protection = now.memory().protections.get(bar.instrument());
-      if (protection != null && rules.containsKey(protection.rule)) {
-        Leave leave = of(protection.rule).next(protection.held, bar);
-        Position position = now.memory().book.position(bar.instrument());
-        if (leave != null) {
-          leave(now, bar.instrument(), position, leave);
-        } else {
-          guard(now, protection, position, now.time(), "trailing: the stop moves");
+  void next(Moment now, Slice slice) {
+    for (Mark tick : slice.ticks()) {
+      Protection protection = moving(now, tick.instrument());
+      if (protection != null) {
+        ExitRules exits = of(protection.rule);
+        Side out = Side.of(-protection.held.direction);
+        if (tick.offers(out)) {
+          exits.see(protection.held, tick.close(out));
         }
+        move(now, tick.instrument(), protection, exits.at(protection.held, tick.time()));
       }
+    }
+    for (Bar bar : slice.marks()) {
+      Protection protection = moving(now, bar.instrument());
+      if (protection != null) {
+        ExitRules exits = of(protection.rule);
+        Leave leave = finer ? exits.passed(protection.held, bar) : exits.next(protection.held, bar);
+        move(now, bar.instrument(), protection, leave);
+      }
+    }
+  }
+
+  /** How a position is protected, if that can change; else null. */
+  private Protection moving(Moment now, String instrument) {
+    Protection protection = now.memory().protections.get(instrument);
+    return protection != null && rules.containsKey(protection.rule) ? protection : null;
+  }
+
+  private void move(Moment now, String instrument, Protection protection, Leave leave) {
+    Position position = now.memory().book.position(instrument);
+    if (leave != null) {
+      leave(now, instrument, position, leave);
+    } else {
+      guard(now, protection, position, now.time(), "trailing: the stop moves");
     }
   }
 

@@ -131,7 +131,7 @@ final class Matching {
 
   private ExecutionReport atClose(VenueMemory memory, WorkingOrder order, Mark mark) {
     if (!hours.meets(order, mark)) {
-      return null;
+      return mark.halted() && order.since <= mark.start() ? halted(order, mark) : null;
     }
     OrderType type = order.order.type();
     if (type.onClose() && hours.closesAt(mark)) {
@@ -160,5 +160,13 @@ final class Matching {
           "immediate: the rest does not trade at once");
     }
     return null;
+  }
+
+  /** What trades at once or not at all does not wait for the resume, as all others do. */
+  private static ExecutionReport halted(WorkingOrder order, Mark mark) {
+    return order.order.terms().immediate() && !Reach.awaitsTrigger(order)
+        ? ExecutionReport.of(
+            order.order.id(), OrderEvent.CANCEL_ACK, mark.start(), "halted: nothing trades at once")
+        : null;
   }
 }

@@ -1,5 +1,6 @@
 package dev.kontor.models.execution;
 
+import dev.kontor.models.calendar.Halts;
 import dev.kontor.models.calendar.TradingCalendar;
 import dev.kontor.models.market.Bar;
 import java.util.ArrayList;
@@ -27,15 +28,23 @@ public final class SimulatedVenue {
   private final Hours hours;
   private final Matching matching;
   private final boolean refusesOutside;
+  private final Halts halts;
 
   public SimulatedVenue(Venue venue) {
-    this(venue, instrument -> null);
+    this(venue, instrument -> null, Halts.NONE);
+  }
+
+  /** One without halts. */
+  public SimulatedVenue(Venue venue, Function<String, TradingCalendar> calendars) {
+    this(venue, calendars, Halts.NONE);
   }
 
   /**
    * @param calendars when an instrument trades; null if always
+   * @param halts when none of it trades all the same
    */
-  public SimulatedVenue(Venue venue, Function<String, TradingCalendar> calendars) {
+  public SimulatedVenue(Venue venue, Function<String, TradingCalendar> calendars, Halts halts) {
+    this.halts = halts;
     slippage = new Slippage(venue);
     delay = new Delay(venue.latency());
     hours = new Hours(calendars);
@@ -58,6 +67,11 @@ public final class SimulatedVenue {
         && !order.type().onOpen()
         && !hours.open(order.instrument(), working.since)) {
       return answer(working, OrderEvent.REJECT, "closed: the market does not trade");
+    }
+    if (order.terms().immediate()
+        && !order.type().triggered()
+        && halts.at(order.instrument(), working.since)) {
+      return answer(working, OrderEvent.REJECT, "halted: nothing trades at once");
     }
     if (hours.expiry(working) <= working.since) {
       return answer(working, OrderEvent.REJECT, "expired: its time was over as it arrived");
@@ -89,14 +103,18 @@ public final class SimulatedVenue {
     return matching.next(memory, marks);
   }
 
-  /** Bars as marks; none if there are no orders to meet them. */
-  public static List<Mark> marks(VenueMemory memory, List<Bar> bars) {
+  /**
+   * Bars as marks; none if there are no orders to meet them. One that a halt {@link Halts#touch
+   * touches} is halted.
+   */
+  public List<Mark> marks(VenueMemory memory, List<Bar> bars) {
     if (memory.orders.isEmpty()) {
       return List.of();
     }
     List<Mark> marks = new ArrayList<>(bars.size());
     for (Bar bar : bars) {
-      marks.add(Mark.of(bar));
+      Mark mark = Mark.of(bar);
+      marks.add(!halts.isEmpty() && halts.touch(bar) ? mark.halt() : mark);
     }
     return marks;
   }

@@ -6,8 +6,15 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Map;
 
-/** The simulated venue: it fills market orders at the next bar's open. */
+/** The simulated venue: it fills market orders at the next mark's open. */
 public record Venue(
+    @Setting(
+            value =
+                "what orders fill at, and positions are valued at: bars, or each of the trades or quotes"
+                    + " that are read; exits and limits then look at each of them too",
+            or = "bars",
+            example = "trades")
+        Fills fills,
     @Setting(
             value = "share of the price by which market and stop orders fill worse",
             or = "0",
@@ -84,6 +91,7 @@ public record Venue(
   /** One that fills everything at the mark's prices, worse by the slippage. */
   public Venue(BigDecimal slippage, Fees fees, boolean closeAtEnd) {
     this(
+        Fills.BARS,
         slippage,
         fees,
         closeAtEnd,
@@ -96,6 +104,24 @@ public record Venue(
         Latency.NONE,
         Outside.WAIT,
         Map.of());
+  }
+
+  /** The same that fills at something else. */
+  public Venue at(Fills fills) {
+    return new Venue(
+        fills,
+        slippage,
+        fees,
+        closeAtEnd,
+        spread,
+        impact,
+        participation,
+        lot,
+        queue,
+        path,
+        latency,
+        outside,
+        instruments);
   }
 
   static void checkShare(String key, BigDecimal share) {

@@ -94,18 +94,47 @@ public final class ExitRules {
    * it now, null if not.
    */
   public Leave next(Held held, Bar bar) {
+    see(held, held.direction > 0 ? bar.highE8() : bar.lowE8(), bar.closeE8());
+    return passed(held, bar);
+  }
+
+  /** The same of a bar whose prices were seen one by one: it counts, and time has passed. */
+  public Leave passed(Held held, Bar bar) {
     held.bars++;
-    held.farthestE8 =
-        better(held, held.farthestE8, held.direction > 0 ? bar.highE8() : bar.lowE8());
-    held.bestCloseE8 = better(held, held.bestCloseE8, bar.closeE8());
-    trail(held);
-    if (after != NONE && bar.end() - held.entered >= after) {
+    if (isOver(held, bar.end())) {
       return Leave.TIME_STOP;
     }
     if (bars > 0 && held.bars >= bars) {
       return Leave.BAR_STOP;
     }
     return beforeClose != NONE && closes(bar) ? Leave.END_OF_SESSION : null;
+  }
+
+  /** A single price at which the position was not left, best close and farthest price in one. */
+  public void see(Held held, long priceE8) {
+    see(held, priceE8, priceE8);
+  }
+
+  /** Whether to leave at a time within a bar; null if not. */
+  public Leave at(Held held, long time) {
+    if (isOver(held, time)) {
+      return Leave.TIME_STOP;
+    }
+    if (beforeClose == NONE) {
+      return null;
+    }
+    Session session = calendar.sessionAt(time);
+    return session != null && time >= session.close() - beforeClose ? Leave.END_OF_SESSION : null;
+  }
+
+  private void see(Held held, long farthestE8, long closeE8) {
+    held.farthestE8 = better(held, held.farthestE8, farthestE8);
+    held.bestCloseE8 = better(held, held.bestCloseE8, closeE8);
+    trail(held);
+  }
+
+  private boolean isOver(Held held, long time) {
+    return after != NONE && time - held.entered >= after;
   }
 
   /** Whether the bar's session, or its last part that counts, is over at the bar's end. */

@@ -1,6 +1,7 @@
 package dev.kontor.models.desk;
 
 import dev.kontor.models.execution.Fees;
+import dev.kontor.models.execution.Mark;
 import dev.kontor.models.execution.Order;
 import dev.kontor.models.execution.OrderStatus;
 import dev.kontor.models.execution.Venue;
@@ -79,6 +80,16 @@ final class Day {
   /** A bar on which the price stays. */
   Day at(double price, Signal... signals) {
     return bar(price, price, price, price, signals);
+  }
+
+  /** Trades or quotes of one time, in their order. */
+  Day tick(Mark... ticks) {
+    Slice slice = Slice.at(ticks[0].time());
+    for (Mark tick : ticks) {
+      slice.add(tick);
+    }
+    desk.step(state, slice.sort(), entries::add);
+    return this;
   }
 
   Day tell(Control.Action action) {

@@ -102,6 +102,7 @@ class DeskCurrencyTest {
 
   private static Venue venue(boolean own) {
     return new Venue(
+        dev.kontor.models.execution.Fills.BARS,
         BigDecimal.ZERO,
         own ? NONE : BY_SHARE,
         false,

@@ -5,6 +5,7 @@ import dev.kontor.models.bars.Listings;
 import dev.kontor.models.execution.BarPath;
 import dev.kontor.models.execution.FeeTier;
 import dev.kontor.models.execution.Fees;
+import dev.kontor.models.execution.Fills;
 import dev.kontor.models.execution.Impact;
 import dev.kontor.models.execution.Latency;
 import dev.kontor.models.execution.OrderType;
@@ -161,6 +162,7 @@ final class FlowSettings {
 
   private Venue venue() {
     return new Venue(
+        Fills.BARS,
         number(one("0", "0.001")),
         fees(),
         random.nextBoolean(),

@@ -27,6 +27,7 @@ final class Venues {
   private static Venue with(BigDecimal slippage, Fees fees, Map<String, Tariff> instruments) {
     Venue plain = plain();
     return new Venue(
+        Fills.BARS,
         slippage,
         fees,
         false,
@@ -101,6 +102,7 @@ final class Venues {
       Latency latency,
       Venue.Outside outside) {
     return new Venue(
+        Fills.BARS,
         BigDecimal.ZERO,
         Fees.none(),
         false,

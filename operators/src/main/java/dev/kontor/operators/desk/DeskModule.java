@@ -10,6 +10,7 @@ import dev.kontor.models.desk.ExecutionFunction;
 import dev.kontor.models.desk.Letter;
 import dev.kontor.models.desk.RiskFunction;
 import dev.kontor.models.desk.Slice;
+import dev.kontor.models.execution.Mark;
 import dev.kontor.models.ledger.Entry;
 import dev.kontor.models.market.Bar;
 import dev.kontor.operators.statefun.FunctionModule;
@@ -49,6 +50,10 @@ public final class DeskModule implements FunctionModule<DeskEvent, Entry> {
       if (event.marks() != null) {
         for (Bar mark : event.marks()) {
           slice.add(mark);
+        }
+      } else if (event.ticks() != null) {
+        for (Mark tick : event.ticks()) {
+          slice.add(tick);
         }
       } else if (event.signal() != null) {
         slice.add(event.signal());

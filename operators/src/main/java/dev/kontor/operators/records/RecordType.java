@@ -1,5 +1,6 @@
 package dev.kontor.operators.records;
 
+import dev.kontor.models.execution.Mark;
 import dev.kontor.models.market.Bar;
 import org.apache.flink.api.common.serialization.SerializerConfig;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -10,6 +11,8 @@ public final class RecordType<T> extends TypeInformation<T> {
   private static final long serialVersionUID = 1L;
 
   public static final RecordType<Bar> BAR = new RecordType<>(Bar.class, new BarSerializer());
+
+  public static final RecordType<Mark> MARK = new RecordType<>(Mark.class, new MarkSerializer());
 
   private final Class<T> type;
   private final TypeSerializer<T> serializer;

@@ -108,15 +108,11 @@ record Events() implements Subject<DeskEvent, Entry> {
             price * E8.ONE,
             (price - 4 * side) * E8.ONE,
             (price + 4 * side) * E8.ONE);
-    return new DeskEvent("main", null, signal, null, null);
+    return DeskEvent.of(signal).to("main");
   }
 
   static DeskEvent control(int minute, Control.Action action) {
-    return new DeskEvent(
-        "main",
-        null,
-        null,
-        new Control(Instant.ofEpochMilli(minute * MINUTE), action, null, "test"),
-        null);
+    return DeskEvent.of(new Control(Instant.ofEpochMilli(minute * MINUTE), action, null, "test"))
+        .to("main");
   }
 }

@@ -8,6 +8,7 @@ import dev.kontor.models.desk.DeskSettings;
 import dev.kontor.models.desk.Positions;
 import dev.kontor.models.execution.BarPath;
 import dev.kontor.models.execution.Fees;
+import dev.kontor.models.execution.Fills;
 import dev.kontor.models.execution.Impact;
 import dev.kontor.models.execution.Latency;
 import dev.kontor.models.execution.OrderType;
@@ -55,6 +56,7 @@ record Travels() implements Subject<DeskEvent, Entry> {
         Positions.BOTH,
         new Sizing(null, null, number("0.3"), Sizing.At.OPEN, number("0.01")),
         new Venue(
+            Fills.BARS,
             number("0.0005"),
             new Fees(number("0.001"), BigDecimal.ZERO, BigDecimal.ZERO, null),
             true,

@@ -34,9 +34,9 @@ final class MarketEvents extends RichFlatMapFunction<Long, DeskEvent> {
     Slice slice = market.slice(minute);
     Bar[] marks = slice.marks().toArray(Bar[]::new);
     for (String account : accounts) {
-      out.collect(new DeskEvent(account, marks, null, null, null));
+      out.collect(new DeskEvent(account, marks, null, null, null, null));
       for (Signal signal : slice.signals()) {
-        out.collect(new DeskEvent(account, null, signal, null, null));
+        out.collect(new DeskEvent(account, null, null, signal, null, null));
       }
     }
   }

@@ -20,7 +20,8 @@ public final class Slicing {
     if (mark.instrument().equals(parent.order().instrument())
         && mark.start() >= parent.start()
         && mark.time() <= parent.end()
-        && mark.volumeE8() > 0) {
+        && mark.volumeE8() > 0
+        && !mark.halted()) {
       memory.seenE8 = Math.addExact(memory.seenE8, mark.volumeE8());
     }
   }
