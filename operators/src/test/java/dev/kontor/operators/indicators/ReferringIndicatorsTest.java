@@ -57,8 +57,9 @@ class ReferringIndicatorsTest implements RescalingLaws<Referring, Features> {
 
   private static void check(ManyBars subject, List<Bar> bars) throws Exception {
     Map<String, TreeMap<Long, double[]>> whole = new TreeMap<>();
+    Map<String, Long> begun = new TreeMap<>();
     for (Bar bar : filled(subject.config(), bars)) {
-      fold(whole, subject, bar);
+      fold(whole, subject, bar, begun.computeIfAbsent(bar.instrument(), i -> bar.start()));
     }
     List<String> expected = new ArrayList<>();
     whole.forEach(
@@ -100,9 +101,13 @@ class ReferringIndicatorsTest implements RescalingLaws<Referring, Features> {
     return filled;
   }
 
-  /** Close, volume and high of each bar by its end. */
-  private static void fold(Map<String, TreeMap<Long, double[]>> whole, ManyBars subject, Bar bar) {
+  /** Close, volume and high of each bar by its end; without one that began before all. */
+  private static void fold(
+      Map<String, TreeMap<Long, double[]>> whole, ManyBars subject, Bar bar, long begun) {
     Grid grid = subject.config().listings().of(bar.instrument()).grid(subject.timeframe());
+    if (grid.startOf(bar.start()) < begun) {
+      return;
+    }
     double[] values =
         whole
             .computeIfAbsent(bar.instrument(), instrument -> new TreeMap<>())

@@ -35,7 +35,7 @@ class RestatedReferencesTest implements OperatorLaws<Bar, Referring> {
   @Test
   void aLongerBarThatIsOpenAtTheSplitIsInNewShares() throws Exception {
     try (Rig<Bar, Referring> rig = Rig.streaming(subject())) {
-      rig.give(bar("SPY", MINUTES - 1, 100, 8), bar("SPY", MINUTES, 26, 1)).end();
+      rig.give(bar("SPY", MINUTES - 3, 100, 8), bar("SPY", MINUTES, 26, 1)).end();
       assertThat(told(rig, "SPY")).containsExactly("NaN of NaN", "NaN of NaN", "26.0 of 33.0");
     }
   }
@@ -44,7 +44,7 @@ class RestatedReferencesTest implements OperatorLaws<Bar, Referring> {
   void aRevisedBarCorrectsTheLongerOneThatIsOpenAndNotWhatIsOut() throws Exception {
     try (Rig<Bar, Referring> rig = Rig.streaming(subject());
         Rig<Bar, Referring> out = Rig.streaming(ManyBars.restated(Timeframe.of("1m")))) {
-      Bar first = bar("SPY", 1, 100, 8);
+      Bar first = bar("SPY", 0, 100, 8);
       Bar revised = ManyBars.revised(first, 200_000_000);
       rig.give(first, revised, bar("SPY", 4, 100, 1)).end();
       assertThat(told(rig, "SPY")).endsWith("100.0 of 11.0");
