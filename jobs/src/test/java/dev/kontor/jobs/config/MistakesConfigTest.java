@@ -34,7 +34,7 @@ class MistakesConfigTest {
         "timeframe: 5m ~ timeframe: ~ strategy.timeframe: is missing, such as 5m",
         "timeframe: 5m ~ timeframe: 7m ~ strategy.timeframe: '7m': a timeframe must divide a day into whole seconds, such as 1m, 5m, 1h or 1d, or be 1w or 1M",
         "gap: 10 ~ marks: 1w ~ data.marks: '1w': must be 1d or less",
-        "gap: 10 ~ bars: 1M ~ data.bars: '1M': bars of 1M are made of shorter ones: say 1d or less",
+        "gap: 10 ~ bars: 1M ~ data.bars: '1M': bars of 1M are made of those of 1d or less, such as 5m",
         "timeframe: 5m ~ timeframe: 30s ~ strategy.timeframe: '30s': must be 1m, the bars of t.csv, or whole numbers of it",
         "confirm: 1 ~ confirm: two ~ strategy.signals.confirm: 'two': must be a whole number, such as 2",
         "confirm: 1 ~ confirm: 0 ~ strategy.signals.confirm: '0': must be 1 or more bars",

@@ -24,7 +24,7 @@ public record BarType(Timeframe timeframe, Sampling sampling) implements Seriali
     }
     if (timeframe.isLong()) {
       throw new IllegalArgumentException(
-          "bars of " + timeframe + " are made of shorter ones: say 1d or less");
+          "bars of " + timeframe + " are made of those of 1d or less");
     }
     return new BarType(timeframe, null);
   }
