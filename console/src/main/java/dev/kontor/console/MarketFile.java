@@ -140,6 +140,9 @@ final class MarketFile {
     if (of == null && timeframe.isSampled()) {
       throw new BadUse("--of: is needed for sampled bars, such as trades(1000) or renko(0.5)");
     }
+    if (of == null && timeframe.isLong()) {
+      throw new BadUse("--of: is needed for bars of " + timeframe + ", such as 1d");
+    }
     try {
       return of == null ? new BarType(timeframe, null) : BarType.of(of);
     } catch (IllegalArgumentException e) {

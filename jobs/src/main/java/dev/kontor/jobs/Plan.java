@@ -87,7 +87,6 @@ public record Plan(
             config.accounts(),
             Auditions.held(models.promotions(), strategy),
             models.trained());
-    checkReferences(trading.plan(), data);
     History history =
         new History(
             files,
@@ -101,27 +100,6 @@ public record Plan(
   /** How much later than the lateness a trade may be and still find a bar to revise. */
   private static long reach(DataSettings data) {
     return data.revise().isZero() ? 0 : data.revise().toMillis() + data.bars().timeframe().millis();
-  }
-
-  /**
-   * The stage of references knows bars that are final, in one kind of shares, and no others yet.
-   */
-  private static void checkReferences(StrategyPlan plan, DataSettings data) {
-    if (plan.references().isEmpty()) {
-      return;
-    }
-    if (!data.revise().isZero()) {
-      throw new BadSetting(
-          "data.revise",
-          data.revise().toString(),
-          "must be 0s in a strategy with references: their bars are not revised yet");
-    }
-    if (data.adjust() == Adjustment.LIVE) {
-      throw new BadSetting(
-          "data.adjust",
-          "live",
-          "must be raw, split or full in a strategy with references: they are told no splits yet");
-    }
   }
 
   /** Where there are finer marks than bars, quotes beside trades make no bars. */

@@ -1,5 +1,6 @@
 package dev.kontor.jobs;
 
+import dev.kontor.models.indicators.IndicatorSet;
 import dev.kontor.operators.indicators.IndicatorOperator;
 import dev.kontor.operators.references.ReferenceOperator;
 import java.util.ArrayList;
@@ -27,11 +28,7 @@ public final class Remarks {
                         + "': had no bar in this history, so its values were absent throughout");
               }
             });
-    if (result.counts().getOrDefault(IndicatorOperator.SPLIT_COUNT, 0L) > 0) {
-      for (String text : plan.trading().plan().compile().indicators().beginAnewAtSplits()) {
-        remarks.add("data.adjust: live: " + text + " began anew at each split");
-      }
-    }
+    remarks.addAll(begunAnew(plan, result));
     plan.trading().plan().alarms().forEach((name, why) -> remarks.add(alarm(name, why)));
     if (plan.trading().promotions() != null) {
       plan.trading()
@@ -47,5 +44,23 @@ public final class Remarks {
         + model
         + ": served by pmml-evaluator, slowly, and to be reported: "
         + why;
+  }
+
+  private static List<String> begunAnew(Plan plan, Backtest.Result result) {
+    List<String> remarks = new ArrayList<>();
+    if (result.counts().getOrDefault(IndicatorOperator.SPLIT_COUNT, 0L) > 0) {
+      IndicatorSet indicators = plan.trading().plan().compile().indicators();
+      for (String text : indicators.beginAnewAtSplits()) {
+        remarks.add("data.adjust: live: " + text + " began anew at each split");
+      }
+      for (String reference : indicators.references()) {
+        if (result.counts().containsKey(IndicatorOperator.SPLIT_COUNT + "." + reference)) {
+          for (String text : indicators.beginAnewAtSplitsOf(reference)) {
+            remarks.add("data.adjust: live: " + text + " began anew at each split of " + reference);
+          }
+        }
+      }
+    }
+    return remarks;
   }
 }

@@ -43,7 +43,9 @@ public final class ConfigurationReference {
     line("- A number may be a percentage: `10%` is `0.1`.");
     line(
         "- A duration is a number and `ms`, `s`, `m`, `h` or `d`, such as `30m`, or ISO 8601, such as `PT5M`.");
-    line("- A timeframe is a number and `s`, `m`, `h` or `d` that divides a day, such as `5m`.");
+    line(
+        "- A timeframe is a number and `s`, `m`, `h` or `d` that divides a day, such as `5m`; longer bars");
+    line("  may be of `1w`, a week from Monday, or `1M`, a month, made of those of a day or less.");
     line("  A strategy on bars that end by what is traded has the timeframe `sampled`.");
     line(
         "- A time is a date, such as `2013-01-01`, its start in UTC, or ISO 8601, such as `2013-01-01T12:00:00Z`.");

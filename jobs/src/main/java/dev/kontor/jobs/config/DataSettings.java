@@ -131,6 +131,9 @@ public record DataSettings(
     if (marks.isSampled()) {
       throw new BadSetting("marks", "sampled", "must have a length, such as 1m");
     }
+    if (marks.isLong()) {
+      throw new BadSetting("marks", marks.toString(), "must be 1d or less");
+    }
     if (adjust != Adjustment.RAW && actions == null) {
       throw new BadSetting("actions", null, "is needed to adjust, such as data/actions.csv");
     }

@@ -65,6 +65,10 @@ public record FileSettings(
     if (timeframe != null && timeframe.isSampled()) {
       throw new BadSetting("timeframe", "sampled", "must have a length, such as 5m");
     }
+    if (timeframe != null && timeframe.isLong()) {
+      throw new BadSetting(
+          "timeframe", timeframe.toString(), "must be 1d or less; longer bars are made of those");
+    }
     if (kind != Kind.BARS && timeframe != null) {
       throw new BadSetting(
           "timeframe", timeframe.toString(), "is for bars only; data.bars says what trades become");

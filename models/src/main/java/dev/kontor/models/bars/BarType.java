@@ -22,6 +22,10 @@ public record BarType(Timeframe timeframe, Sampling sampling) implements Seriali
     if (timeframe.isSampled()) {
       throw new IllegalArgumentException("say how, such as trades(1000) or renko(0.5)");
     }
+    if (timeframe.isLong()) {
+      throw new IllegalArgumentException(
+          "bars of " + timeframe + " are made of those of 1d or less");
+    }
     return new BarType(timeframe, null);
   }
 

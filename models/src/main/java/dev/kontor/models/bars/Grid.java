@@ -33,16 +33,22 @@ public interface Grid extends Serializable {
   /** How many bars start at or after a time and before another one. */
   long count(long from, long to);
 
-  /** Bars without a pause, aligned to the epoch in UTC. */
+  /** Bars without a pause, aligned to the epoch, weeks to Monday, months to the first, in UTC. */
   static Grid of(Timeframe timeframe) {
     return new UtcGrid(timeframe);
   }
 
   /**
    * Bars aligned to the open of each session, the last one cut at its close; a bar of a day is the
-   * session. Without a calendar, as {@link #of(Timeframe)}.
+   * session, one of a week or a month goes from its first open to its last close. Without a
+   * calendar, as {@link #of(Timeframe)}.
    */
   static Grid of(Timeframe timeframe, TradingCalendar calendar) {
-    return calendar == null ? of(timeframe) : new SessionGrid(timeframe, calendar);
+    if (calendar == null) {
+      return of(timeframe);
+    }
+    return timeframe.isLong()
+        ? new PeriodGrid(timeframe, calendar)
+        : new SessionGrid(timeframe, calendar);
   }
 }

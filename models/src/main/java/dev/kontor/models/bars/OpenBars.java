@@ -27,6 +27,9 @@ public final class OpenBars {
   /** A bit for each open bar that has flat bars only, the i-th for the i-th. */
   public long filled;
 
+  /** A bit for each open bar that began before its first fine bar was known. */
+  public long partial;
+
   public OpenBars() {
     this(new long[0]);
   }
@@ -67,6 +70,11 @@ public final class OpenBars {
     return (filled >>> i & 1) != 0;
   }
 
+  /** Whether the i-th open bar began before anything was known: it will never be whole. */
+  boolean isPartial(int i) {
+    return (partial >>> i & 1) != 0;
+  }
+
   public int count() {
     return cells.length / SIZE;
   }
@@ -87,6 +95,7 @@ public final class OpenBars {
         if (spans[j] == cells[i * SIZE + 8]) {
           System.arraycopy(cells, i * SIZE, other.cells, j * SIZE, SIZE);
           other.filled |= (filled >>> i & 1) << j;
+          other.partial |= (partial >>> i & 1) << j;
         }
       }
     }
@@ -97,7 +106,11 @@ public final class OpenBars {
     return IntStream.range(0, count()).mapToLong(i -> cells[i * SIZE + 8]).toArray();
   }
 
-  /** Adds a fine bar to the coarse one that holds its last millisecond. */
+  /**
+   * Adds a fine bar to the coarse one that holds its last millisecond. One that starts before the
+   * first fine bar of all did, or after a change of the strategy before it was asked for, is
+   * partial.
+   */
   void add(int i, Grid grid, Bar bar, boolean flat) {
     int at = i * SIZE;
     if (!flat) {
@@ -114,6 +127,8 @@ public final class OpenBars {
       cells[at + 4] = bar.lowE8();
       cells[at + 6] = 0;
       cells[at + 7] = bar.start();
+      long since = lastEnd == Long.MIN_VALUE ? bar.start() : lastEnd;
+      partial = partial & ~(1L << i) | (cells[at] < since ? 1L << i : 0);
     }
     cells[at + 3] = Math.max(cells[at + 3], bar.highE8());
     cells[at + 4] = Math.min(cells[at + 4], bar.lowE8());

@@ -13,6 +13,9 @@ import java.util.function.Consumer;
  * ones up to date. A coarse bar goes out with its last fine bar or, when that one is missing, as
  * soon as time is known to have passed its end.
  *
+ * <p>A coarse bar that begins before the first fine one is known to be partial and does not go out:
+ * absent, never a wrong number.
+ *
  * <p>A fine bar belongs to the coarse one that holds its last millisecond, so none is known before
  * its end; one that ends outside of a calendar's sessions belongs to none.
  */
@@ -142,6 +145,9 @@ public final class RollUp {
 
   private void close(OpenBars open, int i, String instrument, Out out) {
     boolean filled = open.isFilled(i);
-    out.accept(grids[i].timeframe(), open.close(i, instrument), filled);
+    Bar bar = open.close(i, instrument);
+    if (!open.isPartial(i)) {
+      out.accept(grids[i].timeframe(), bar, filled);
+    }
   }
 }

@@ -6,6 +6,7 @@ import dev.kontor.models.market.Split;
 import dev.kontor.models.market.Trade;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -23,7 +24,7 @@ public final class Splits implements Serializable {
 
   private Splits(List<Split> splits) {
     inOrder = new ArrayList<>(splits);
-    inOrder.sort(Comparator.comparingLong(Split::time));
+    inOrder.sort(Comparator.comparingLong(Split::time).thenComparing(Split::instrument));
   }
 
   /** Of what a company did; its dividends are passed over. */
@@ -33,6 +34,15 @@ public final class Splits implements Serializable {
             .filter(action -> action.splitTo() != action.splitFrom())
             .map(a -> new Split(a.instrument(), a.time(), a.splitTo(), a.splitFrom()))
             .toList());
+  }
+
+  /** Those of several instruments, for somebody who looks at all of them. */
+  public static Splits together(Collection<Splits> several) {
+    return new Splits(several.stream().flatMap(one -> one.inOrder.stream()).toList());
+  }
+
+  public boolean isEmpty() {
+    return inOrder.isEmpty();
   }
 
   /** The time of the first split after a time; the greatest number if there is none. */

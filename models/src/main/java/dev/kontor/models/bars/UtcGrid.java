@@ -1,6 +1,6 @@
 package dev.kontor.models.bars;
 
-/** Bars without a pause, aligned to the epoch in UTC. */
+/** Bars without a pause, aligned to the epoch, or to the calendar, in UTC. */
 record UtcGrid(Timeframe timeframe) implements Grid {
   @Override
   public boolean covers(long time) {
@@ -19,11 +19,12 @@ record UtcGrid(Timeframe timeframe) implements Grid {
 
   @Override
   public long next(long time) {
-    return -Math.floorDiv(-time, timeframe.millis()) * timeframe.millis();
+    long start = timeframe.startOf(time);
+    return start == time ? start : timeframe.endOf(time);
   }
 
   @Override
   public long count(long from, long to) {
-    return Math.max(0, (next(to) - next(from)) / timeframe.millis());
+    return Math.max(0, timeframe.number(next(to)) - timeframe.number(next(from)));
   }
 }

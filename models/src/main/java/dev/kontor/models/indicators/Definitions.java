@@ -23,7 +23,7 @@ public final class Definitions {
   public static final String AT = "at";
 
   private static final Pattern SUFFIX =
-      Pattern.compile("(.*\\S)\\s*@\\s*([0-9]+[smhd])\\s*", Pattern.DOTALL);
+      Pattern.compile("(.*\\S)\\s*@\\s*([0-9A-Za-z]+)\\s*", Pattern.DOTALL);
 
   private final Map<String, Expression> expressions = new LinkedHashMap<>();
   private final Map<String, String> references = new LinkedHashMap<>();

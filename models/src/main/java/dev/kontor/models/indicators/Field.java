@@ -2,6 +2,7 @@ package dev.kontor.models.indicators;
 
 import dev.kontor.models.expressions.Formula;
 import dev.kontor.models.market.Bar;
+import dev.kontor.models.market.Split;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,6 +39,14 @@ enum Field {
     to[from + 5] = bar.end();
   }
 
+  /** Tells the numbers of a bar, each in its place, in the shares after a split. */
+  static void split(Split split, double[] in, int from) {
+    for (int at = from; at < from + VOLUME.ordinal(); at++) {
+      in[at] = in[at] * split.from() / split.to();
+    }
+    in[from + VOLUME.ordinal()] = in[from + VOLUME.ordinal()] * split.to() / split.from();
+  }
+
   /** All names, with the averages of prices that are customary. */
   static Map<String, Formula> formulas(int from) {
     Map<String, Formula> formulas = new LinkedHashMap<>();
@@ -54,8 +63,9 @@ enum Field {
     return formulas;
   }
 
-  /** How a field, or an average of prices, follows a split. */
-  static double power(String word) {
-    return word.equals(VOLUME.word) ? -1 : 1;
+  /** How a field of the bar at a place, or an average of its prices, follows a split. */
+  static Scale scale(String word, int from) {
+    int like = from + (word.equals(VOLUME.word) ? VOLUME : CLOSE).ordinal();
+    return powers -> powers[like];
   }
 }

@@ -25,8 +25,7 @@ public final class IndicatorSet {
   private final long[] layout;
   private final List<String> references;
   private final int[] referenceFields;
-  private final List<Node> inOrder;
-  private Scaling scaling;
+  private final Scalings scalings;
 
   /** Of each timeframe the place of the session's opening; -1 if nothing asks for it. */
   private final int[] sessions;
@@ -41,7 +40,6 @@ public final class IndicatorSet {
       Map<String, Integer> references,
       Map<Timeframe, Integer> sessions,
       int size) {
-    this.inOrder = List.copyOf(inOrder);
     Timeframe[] timeframes = new TreeMap<>(fields).keySet().toArray(Timeframe[]::new);
     spans = Arrays.stream(timeframes).mapToLong(Timeframe::millis).toArray();
     this.fields = Arrays.stream(timeframes).mapToInt(fields::get).toArray();
@@ -69,6 +67,9 @@ public final class IndicatorSet {
               at, Node.id("reference " + this.references.get(i)), referenceFields[i], Field.COUNT);
       markAbsent(referenceFields[i], Field.COUNT);
     }
+    scalings =
+        new Scalings(
+            List.copyOf(inOrder), this.fields, this.references, referenceFields, this.fresh);
   }
 
   private int place(int at, long id, int from, int size) {
@@ -145,21 +146,23 @@ public final class IndicatorSet {
     }
   }
 
-  /** Tells a memory in the shares after a split; what it knows is from before it. */
-  public void split(double[] memory, Split split) {
-    scaling().split(memory, split);
+  /**
+   * Tells a memory in the shares after a split; what it knows is from before it.
+   *
+   * @param instrument whose memory it is; the split may be of it or of a reference
+   */
+  public void split(double[] memory, String instrument, Split split) {
+    scalings.split(memory, instrument, split);
   }
 
   /** What begins anew at a split, as there is no telling it in new shares; as it is written. */
   public List<String> beginAnewAtSplits() {
-    return scaling().anew();
+    return scalings.of(Divided.OWN).anew();
   }
 
-  private Scaling scaling() {
-    if (scaling == null) {
-      scaling = new Scaling(inOrder, fields, fresh);
-    }
-    return scaling;
+  /** The same, of a split of a reference. */
+  public List<String> beginAnewAtSplitsOf(String reference) {
+    return scalings.of(reference).anew();
   }
 
   /** Takes a bar in whose timeframe is its span. */

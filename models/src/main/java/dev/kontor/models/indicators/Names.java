@@ -24,7 +24,7 @@ final class Names {
     if (formula == null) {
       throw new BadExpression("there is no " + name + Suggestion.among(formulas.keySet(), name));
     }
-    return new Value(formula, false, Scale.of(Field.power(name)), Set.of(from));
+    return new Value(formula, false, Field.scale(name, from), Set.of(from));
   }
 
   /** A field of another instrument's last bar. */
@@ -39,7 +39,7 @@ final class Names {
               + reference.field()
               + Suggestion.among(formulas.keySet(), reference.field()));
     }
-    return new Value(formula, false, Scale.of(Scale.NONE), Set.of(from));
+    return new Value(formula, false, Field.scale(reference.field(), from), Set.of(from));
   }
 
   /** What others' bars are is known at the strategy's own bars alone. */

@@ -1,5 +1,6 @@
 package dev.kontor.models.indicators;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -57,20 +58,19 @@ final class Probe {
     double[] other = fresh.clone();
     SplittableRandom random = new SplittableRandom(signed ? 2 : 1);
     double[] series = new double[node.inputs().length];
-    double price = 100;
+    Walk own = new Walk(random);
+    List<Walk> others = new ArrayList<>();
+    for (int i = 0; i < places.references().length; i++) {
+      others.add(new Walk(new SplittableRandom(3 + i)));
+    }
     int steps = Math.min(MOST_STEPS, FEWEST_STEPS + 3 * node.size());
     for (int step = 0; step < steps; step++) {
-      boolean still = step % 60 >= 50;
-      double open = still ? price : Math.max(10, price + random.nextDouble(-1, 1.01));
-      price = still ? price : Math.max(10, open + random.nextDouble(-3, 3.01));
-      double high = Math.max(open, price) + (still ? 0 : random.nextDouble(2));
-      double low = Math.min(open, price) - (still ? 0 : random.nextDouble(2));
-      double volume = random.nextInt(10) == 0 ? 0 : random.nextDouble(500);
-      double[] bar = {open, high, low, price, volume, (step + 1) * HOUR};
+      double[] bar = own.next(step);
       for (int section : places.sections()) {
-        for (int i = 0; i < bar.length; i++) {
-          give(one, other, section + i, bar[i]);
-        }
+        giveBar(one, other, section, bar);
+      }
+      for (int i = 0; i < others.size(); i++) {
+        giveBar(one, other, places.references()[i], others.get(i).next(step));
       }
       for (int i = 0; i < series.length; i++) {
         int at = node.inputs()[i];
@@ -113,6 +113,32 @@ final class Probe {
       return Math.floorDiv(step, BARS_OF_SESSION);
     }
     return signed ? random.nextDouble(-50, 50) : random.nextDouble(80, 120);
+  }
+
+  /** Made-up bars, which stand still now and then. */
+  private static final class Walk {
+    private final SplittableRandom random;
+    private double price = 100;
+
+    Walk(SplittableRandom random) {
+      this.random = random;
+    }
+
+    double[] next(int step) {
+      boolean still = step % 60 >= 50;
+      double open = still ? price : Math.max(10, price + random.nextDouble(-1, 1.01));
+      price = still ? price : Math.max(10, open + random.nextDouble(-3, 3.01));
+      double high = Math.max(open, price) + (still ? 0 : random.nextDouble(2));
+      double low = Math.min(open, price) - (still ? 0 : random.nextDouble(2));
+      double volume = random.nextInt(10) == 0 ? 0 : random.nextDouble(500);
+      return new double[] {open, high, low, price, volume, (step + 1) * HOUR};
+    }
+  }
+
+  private void giveBar(double[] one, double[] other, int section, double[] bar) {
+    for (int i = 0; i < bar.length; i++) {
+      give(one, other, section + i, bar[i]);
+    }
   }
 
   private void give(double[] one, double[] other, int at, double value) {

@@ -15,4 +15,7 @@ public final class ReferenceBars {
 
   /** Six of each: open, high, low, close, volume and end; absent before the first bar. */
   public double[] values;
+
+  /** Of each the time of the last split that is in all this; null if nobody looked at splits. */
+  public long[] splitTimes;
 }

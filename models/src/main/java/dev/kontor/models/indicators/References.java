@@ -5,10 +5,13 @@ import dev.kontor.models.bars.Lane;
 import dev.kontor.models.bars.Listings;
 import dev.kontor.models.bars.OpenBars;
 import dev.kontor.models.bars.RollUp;
+import dev.kontor.models.bars.Splits;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.market.Bar;
+import dev.kontor.models.market.Split;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
 
 /**
@@ -20,19 +23,37 @@ public final class References {
   private final String[] instruments;
   private final Timeframe timeframe;
   private final Lane[] lanes;
+  private final Splits[] splits;
+
+  /** Of references that are not split while one looks at them. */
+  public References(
+      List<String> instruments, Timeframe timeframe, Listings listings, Filling filling) {
+    this(instruments, timeframe, listings, filling, Map.of());
+  }
 
   /**
    * @param listings where each instrument's bars lie
    * @param filling what stands where a bar of theirs is missing
+   * @param splits by instrument, those that are told at their time
    */
   public References(
-      List<String> instruments, Timeframe timeframe, Listings listings, Filling filling) {
+      List<String> instruments,
+      Timeframe timeframe,
+      Listings listings,
+      Filling filling,
+      Map<String, Splits> splits) {
     this.instruments = instruments.toArray(String[]::new);
     this.timeframe = timeframe;
     lanes =
         instruments.stream()
             .map(name -> new Lane(listings.of(name), filling, List.of(timeframe)))
             .toArray(Lane[]::new);
+    this.splits =
+        splits.isEmpty()
+            ? null
+            : instruments.stream()
+                .map(name -> splits.getOrDefault(name, Splits.NONE))
+                .toArray(Splits[]::new);
   }
 
   public ReferenceBars fresh() {
@@ -55,10 +76,15 @@ public final class References {
       return theirs;
     }
     ReferenceBars bars = fresh();
+    since(theirs);
+    since(bars);
     for (int i = 0; i < instruments.length; i++) {
       int j = Arrays.asList(theirs.instruments).indexOf(instruments[i]);
       if (j >= 0 && theirs.timeframe == timeframe.millis()) {
         bars.open[i] = theirs.open[j];
+        if (splits != null) {
+          bars.splitTimes[i] = theirs.splitTimes[j];
+        }
         System.arraycopy(theirs.values, j * Field.COUNT, bars.values, i * Field.COUNT, Field.COUNT);
       }
     }
@@ -78,6 +104,48 @@ public final class References {
   }
 
   /**
+   * Takes a bar that replaces an earlier one into the longer ones of its instrument that are open,
+   * as the instrument itself does; what is out stays.
+   *
+   * @param time at which the revised bar is known: what ends by then must have been closed
+   */
+  public void revise(ReferenceBars bars, Bar bar, long time) {
+    int i = indexOf(bar.instrument());
+    if (i >= 0) {
+      Bar now = splits == null ? bar : splits[i].adjust(bar, bar.end() - 1, time);
+      lanes[i].revise(bars.open[i], now, time);
+    }
+  }
+
+  /**
+   * Tells each split before a time, once what ended by it is out: all that is remembered of that
+   * reference is in new shares then.
+   */
+  public void split(ReferenceBars bars, long before) {
+    since(bars);
+    for (int i = 0; splits != null && i < splits.length; i++) {
+      for (Split split : splits[i].between(bars.splitTimes[i], before)) {
+        bars.open[i].split(split);
+        bars.values = bars.values.clone();
+        Field.split(split, bars.values, i * Field.COUNT);
+        bars.splitTimes[i] = split.time();
+      }
+    }
+  }
+
+  /** From when on splits are to be told: of what was remembered before, since its last bar. */
+  private void since(ReferenceBars bars) {
+    if (splits == null) {
+      bars.splitTimes = null;
+    } else if (bars.splitTimes == null) {
+      bars.splitTimes =
+          Arrays.stream(bars.open)
+              .mapToLong(open -> open.lastEnd == Long.MIN_VALUE ? open.lastEnd : open.lastEnd - 1)
+              .toArray();
+    }
+  }
+
+  /**
    * Time has passed: makes the flat bars that end by then, and closes what ends by then, in the
    * order of their ends.
    *
@@ -87,7 +155,10 @@ public final class References {
     pass(bars, time, true, changed);
   }
 
-  /** The data is over: as {@link #passTime}, but no hole is filled any more. */
+  /**
+   * The data is over: as {@link #passTime}, but no hole is filled any more. At the end of time
+   * nobody hears of splits any more either.
+   */
   public void close(ReferenceBars bars, long time, LongConsumer changed) {
     pass(bars, time, false, changed);
   }
@@ -96,6 +167,9 @@ public final class References {
     for (long end = nextEnd(bars, fill);
         end <= time && end != Long.MAX_VALUE;
         end = nextEnd(bars, fill)) {
+      if (time != Long.MAX_VALUE) {
+        split(bars, end);
+      }
       double[] before = bars.values;
       for (int i = 0; i < instruments.length; i++) {
         RollUp.Out keeper = keeper(bars, i);

@@ -24,17 +24,20 @@ final class Scaling {
   /**
    * @param nodes each after those it reads
    * @param sections the first places of bars' fields
+   * @param references the same, of the references' bars
+   * @param divided whose shares are split
    * @param fresh a memory that has not seen a bar
    */
-  Scaling(List<Node> nodes, int[] sections, double[] fresh) {
+  Scaling(List<Node> nodes, int[] sections, int[] references, Divided divided, double[] fresh) {
     this.nodes = nodes;
     this.fresh = fresh;
-    places = new Places(nodes, sections, fresh.length);
+    places = new Places(nodes, sections, references, divided, fresh.length);
     anew = new boolean[nodes.size()];
+    boolean[] still = still();
     Probe probe = new Probe(nodes, places, fresh);
     for (int i = 0; i < anew.length; i++) {
       Node node = nodes.get(i);
-      if (node.happened()) {
+      if (node.happened() || still[i]) {
         places.setPower(node, 0);
       } else if (node.formula() != null) {
         places.setPower(node, node.formula().power(places.powers()));
@@ -43,6 +46,22 @@ final class Scaling {
         anew[i] = (lost || !probe.find(node)) && !node.remembersNothing();
       }
     }
+  }
+
+  /** Whether each node looks at bars that the split does not change, and at no others. */
+  private boolean[] still() {
+    boolean[] reads = new boolean[nodes.size()];
+    boolean[] readsOthers = new boolean[nodes.size()];
+    boolean[] still = new boolean[nodes.size()];
+    for (int i = 0; i < still.length; i++) {
+      for (int at : nodes.get(i).inputs()) {
+        int owner = places.owner(at);
+        reads[i] |= owner == Places.NOBODY ? places.isStill(at) : reads[owner];
+        readsOthers[i] |= owner == Places.NOBODY ? !places.isStill(at) : readsOthers[owner];
+      }
+      still[i] = reads[i] && !readsOthers[i];
+    }
+    return still;
   }
 
   private boolean readsLost(Node node) {

@@ -56,6 +56,31 @@ class GridTest {
     assertThat(grid.count(grid.startOf(autumn), grid.endOf(autumn))).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // the first of July was a Monday, the fourth a holiday; September began on Labor Day's weekend
+    "1w, us-equities, 2024-07-03T15:00:00Z, 2024-07-01T13:30:00Z, 2024-07-05T20:00:00Z",
+    "1w, us-equities, 2024-07-05T19:59:59Z, 2024-07-01T13:30:00Z, 2024-07-05T20:00:00Z",
+    "1M, us-equities, 2024-09-03T13:30:00Z, 2024-09-03T13:30:00Z, 2024-09-30T20:00:00Z",
+    "1M, us-equities, 2024-11-29T17:59:59Z, 2024-11-01T13:30:00Z, 2024-11-29T18:00:00Z",
+    // from Sunday evening in New York
+    "1w, fx, 2024-07-02T12:00:00Z, 2024-06-30T21:00:00Z, 2024-07-05T21:00:00Z",
+    "1w,, 2024-07-07T23:59:59.999Z, 2024-07-01T00:00:00Z, 2024-07-08T00:00:00Z",
+    "1w,, 1970-01-01T00:00:00Z, 1969-12-29T00:00:00Z, 1970-01-05T00:00:00Z",
+    "1M,, 2024-02-29T12:00:00Z, 2024-02-01T00:00:00Z, 2024-03-01T00:00:00Z",
+    "1M,, 1969-12-31T23:00:00Z, 1969-12-01T00:00:00Z, 1970-01-01T00:00:00Z"
+  })
+  void weeksStartOnMondayAndMonthsOnTheFirst(
+      String timeframe, String calendar, Instant time, Instant start, Instant end) {
+    Grid grid =
+        Grid.of(Timeframe.of(timeframe), calendar == null ? null : Calendars.named(calendar));
+    assertThat(Instant.ofEpochMilli(grid.startOf(time.toEpochMilli()))).isEqualTo(start);
+    assertThat(Instant.ofEpochMilli(grid.endOf(time.toEpochMilli()))).isEqualTo(end);
+    assertThat(grid.next(start.toEpochMilli())).isEqualTo(start.toEpochMilli());
+    assertThat(grid.next(start.toEpochMilli() + 1)).isGreaterThanOrEqualTo(end.toEpochMilli());
+    assertThat(grid.count(start.toEpochMilli(), end.toEpochMilli())).isEqualTo(1);
+  }
+
   @Test
   void outsideOfSessionsThereIsNoBar() {
     Grid grid = Grid.of(Timeframe.of("1h"), SHARES);
@@ -75,6 +100,10 @@ class GridTest {
     assertThat(Grid.of(Timeframe.of("1d"), SHARES).count(from, to)).isEqualTo(252);
     assertThat(Grid.of(Timeframe.of("1h"), SHARES).count(from, to)).isEqualTo(249 * 7 + 3 * 4);
     assertThat(Grid.of(Timeframe.of("1h")).count(from, to)).isEqualTo(366 * 24);
+    assertThat(Grid.of(Timeframe.of("1M"), SHARES).count(from, to)).isEqualTo(12);
+    assertThat(Grid.of(Timeframe.of("1w"), SHARES).count(from, to)).isEqualTo(53);
+    assertThat(Grid.of(Timeframe.of("1M")).count(from, to)).isEqualTo(12);
+    assertThat(Grid.of(Timeframe.of("1w")).count(from, to)).isEqualTo(53);
   }
 
   @Test

@@ -39,6 +39,30 @@ class RollUpTest {
     assertThat(out.get(2).end()).isEqualTo(300_000);
   }
 
+  /** Nobody knows what was before. */
+  @Test
+  void aBarThatBeganBeforeHistoryDoesNotGoOut() {
+    List<Bar> out = roll(List.of(bar(3, 5), bar(4, 6), bar(5, 7), bar(9, 8)));
+    assertThat(out).extracting(Bar::span).containsOnlyOnce(300_000L).doesNotContain(HOUR.millis());
+    assertThat(out.get(3).start()).isEqualTo(300_000);
+  }
+
+  /** It is asked for in the middle of its first one, and there is a hole after that. */
+  @Test
+  void aBarThatBeganBeforeItWasAskedForDoesNotGoOut() {
+    OpenBars before = new RollUp(List.of(FIVE)).fresh();
+    new RollUp(List.of(FIVE)).next(before, bar(3, 5), bar -> {});
+    List<Bar> out = new ArrayList<>();
+    OpenBars open = rollUp.adopt(before);
+    rollUp.next(open, bar(4, 5), out::add);
+    rollUp.next(open, bar(62, 6), out::add);
+    rollUp.passTime(open, "X", 120 * 60_000, out::add);
+    assertThat(out)
+        .filteredOn(bar -> bar.span() == HOUR.millis())
+        .extracting(Bar::start)
+        .containsExactly(HOUR.millis());
+  }
+
   @Test
   void timeAloneClosesWhatIsOver() {
     OpenBars open = rollUp.fresh();
@@ -84,6 +108,9 @@ class RollUpTest {
     TreeMap<Long, Bar> coarse = new TreeMap<>();
     for (Bar b : fine) {
       long start = timeframe.startOf(b.start());
+      if (start < fine.get(0).start()) {
+        continue;
+      }
       coarse.merge(
           start,
           new Bar(

@@ -16,7 +16,9 @@ class TimeframeTest {
     "60s, 60000, 1m",
     "5m, 300000, 5m",
     "60m, 3600000, 1h",
-    "24h, 86400000, 1d"
+    "24h, 86400000, 1d",
+    "1w, 604800000, 1w",
+    "1M, 2592000000, 1M"
   })
   void isWrittenInItsLargestUnit(String text, long millis, String written) {
     assertThat(Timeframe.of(text).millis()).isEqualTo(millis);
@@ -24,7 +26,8 @@ class TimeframeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "0m", "7m", "2d", "1w", "5", "m", "-1m", "1.5h", "5M", "999999h"})
+  @ValueSource(
+      strings = {"", "0m", "7m", "2d", "7d", "30d", "2w", "3M", "5", "m", "-1m", "1.5h", "999999h"})
   void refusesWhatDoesNotDivideADay(String text) {
     assertThatThrownBy(() -> Timeframe.of(text))
         .isInstanceOf(IllegalArgumentException.class)
@@ -45,6 +48,13 @@ class TimeframeTest {
     assertThat(Timeframe.of("1h").isCoarserThan(Timeframe.of("5m"))).isTrue();
     assertThat(Timeframe.of("5m").isCoarserThan(Timeframe.of("5m"))).isFalse();
     assertThat(Timeframe.of("3m").isCoarserThan(Timeframe.of("2m"))).isFalse();
+  }
+
+  @Test
+  void aWeekIsMadeOfDaysAndAMonthNotOfWeeks() {
+    assertThat(Timeframe.of("1w").isCoarserThan(Timeframe.of("1d"))).isTrue();
+    assertThat(Timeframe.of("1M").isCoarserThan(Timeframe.of("5m"))).isTrue();
+    assertThat(Timeframe.of("1M").isCoarserThan(Timeframe.of("1w"))).isFalse();
   }
 
   @Test

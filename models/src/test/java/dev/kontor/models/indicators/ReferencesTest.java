@@ -68,10 +68,11 @@ class ReferencesTest {
     References after = references(List.of("A"), FIVE);
     ReferenceBars bars = after.adopt(theirs);
     assertThat(bars.values).containsExactly(absent());
-    for (int minute = 1; minute < 5; minute++) {
+    for (int minute = 5; minute < 9; minute++) {
       after.next(bars, bar("A", minute, 11));
     }
-    assertThat(bars.values).containsExactly(11, 11, 11, 11, 4, 300_000);
+    after.passTime(bars, 600_000, end -> {});
+    assertThat(bars.values).containsExactly(11, 11, 11, 11, 4, 600_000);
   }
 
   @Test
@@ -110,6 +111,7 @@ class ReferencesTest {
         new References(List.of("A"), Timeframe.of("1d"), Listings.all(shares), Filling.OFF);
     ReferenceBars bars = references.fresh();
     long close = Instant.parse("2024-07-03T17:00:00Z").toEpochMilli();
+    references.next(bars, bar("A", (int) (close / 60_000) - 24 * 60, 9));
     references.next(bars, bar("A", (int) (close / 60_000) - 60, 10));
     assertThat(references.nextEnd(bars)).isEqualTo(close);
     references.passTime(bars, close, end -> {});

@@ -193,7 +193,7 @@ class SplitLawTest {
     for (Bar bar : bars.subList(0, at)) {
       set.update(memory, back.adjust(bar));
     }
-    set.split(memory, new Split("X", 0, to, from));
+    set.split(memory, "X", new Split("X", 0, to, from));
     return rest(set, memory, place, bars, at);
   }
 

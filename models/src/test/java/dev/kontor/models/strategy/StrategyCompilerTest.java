@@ -44,6 +44,7 @@ class StrategyCompilerTest {
         "sma(3)@30s > 1            | ",
         "at(sma(3), '30s') > 1     | only coarser values are known",
         "at(sma(3), '7m') > 1      | a timeframe must divide a day",
+        "close > sma(3)@1y         | a timeframe is a number and s, m, h or d",
         "close >                   | cannot be read",
         "close.abs() > 1           | is written without anything before it",
         "max(close) > 1            | max takes 2 arguments, not 1",

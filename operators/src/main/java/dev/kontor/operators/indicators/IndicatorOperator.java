@@ -45,7 +45,7 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
   public static final OutputTag<Revision> REVISIONS = new OutputTag<>("revisions", Revision.TYPE);
   public static final OutputTag<Split> SPLITS = new OutputTag<>("splits", Types.POJO(Split.class));
 
-  /** The counter of splits. */
+  /** The counter of splits; with a dot and its name, of those of a reference. */
   public static final String SPLIT_COUNT = "splits";
 
   private final StrategyPlan plan;
@@ -166,7 +166,16 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
 
   /** Nothing of the instrument is missing up to a time, that millisecond included. */
   protected final void passTime(long time) throws Exception {
-    splits.tell(key(), state, lane, time, time + 1);
+    passTime(time, time);
+  }
+
+  /**
+   * As {@link #passTime(long)}.
+   *
+   * @param from of an instrument that is new, splits up to this time are in its prices already
+   */
+  protected final void passTime(long time, long from) throws Exception {
+    splits.tell(key(), state, lane, from, time + 1);
     lane.fill(state.bars, key(), time, taker);
   }
 
@@ -195,6 +204,9 @@ public abstract class IndicatorOperator<IN> extends KeyedOperator<IN, Features> 
 
   private void tell(Split split) {
     tally.counter(SPLIT_COUNT).add(1);
+    if (strategy.indicators().references().contains(split.instrument())) {
+      tally.counter(SPLIT_COUNT + "." + split.instrument()).add(1);
+    }
     emit(SPLITS, split, split.time());
   }
 

@@ -1,7 +1,6 @@
 package dev.kontor.operators.indicators;
 
 import dev.kontor.models.bars.OpenBars;
-import dev.kontor.models.market.Split;
 
 /**
  * All that is remembered of an instrument: its coarse bars that are still open, and its indicators,
@@ -17,10 +16,4 @@ public final class InstrumentState {
 
   /** The time of the last split that is in all this; 0 if nobody looked at splits. */
   public long splitTime;
-
-  /** Tells all that is remembered in the shares after a split, but for the indicators. */
-  void split(Split split) {
-    bars.split(split);
-    splitTime = split.time();
-  }
 }

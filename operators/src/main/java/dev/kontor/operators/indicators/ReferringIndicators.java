@@ -16,7 +16,8 @@ public final class ReferringIndicators extends IndicatorOperator<Referring> {
   @Override
   protected Bar bar(Referring element) throws Exception {
     if (!element.over()) {
-      passTime(element.time() - 1);
+      long time = element.time() - 1;
+      passTime(time, element.bar() == null ? time : element.bar().start());
     }
     show(element.references(), element.time());
     return element.bar();

@@ -28,7 +28,9 @@ import org.apache.flink.runtime.state.StateSnapshotContext;
 /**
  * Puts the last bars of the references beside each bar: of all that is known at one time, a bar of
  * a reference counts for every instrument. An instrument whose own bar may end without another one
- * is told of a reference's new bar too if it has none itself.
+ * is told of a reference's new bar too if it has none itself. A revised bar of a reference, and a
+ * split, change its longer bars that are open, and no number that is out but to tell it in new
+ * shares.
  *
  * <p>One key: all instruments in one order of time. State: the references' bars, and the {@link
  * Listeners}.
@@ -39,8 +41,10 @@ public final class ReferenceOperator extends SliceOperator<Bar, Referring> {
   /** What the count of a reference's bars begins with. */
   public static final String COUNT = "references.";
 
+  /** The longest first, of revised ones the earliest. */
   private static final Comparator<Bar> ORDER =
-      Comparator.comparing(Bar::instrument).thenComparing(Bar::start, Comparator.reverseOrder());
+      Comparator.comparing(Bar::instrument)
+          .thenComparingLong(bar -> bar.isRevised() ? bar.start() : -bar.start());
 
   private final StrategyPlan plan;
   private final BarConfig config;
@@ -71,7 +75,9 @@ public final class ReferenceOperator extends SliceOperator<Bar, Referring> {
   @Override
   public void open() throws Exception {
     super.open();
-    references = new References(plan.references(), timeframe, config.listings(), config.filling());
+    references =
+        new References(
+            plan.references(), timeframe, config.listings(), config.filling(), config.splits());
     saved =
         getRuntimeContext()
             .getState(new ValueStateDescriptor<>("references", Types.POJO(ReferenceBars.class)));
@@ -84,11 +90,14 @@ public final class ReferenceOperator extends SliceOperator<Bar, Referring> {
   protected void slice(long time, List<Bar> elements) throws Exception {
     load();
     passTime(time - 1, end -> tellAll(end, false));
+    references.split(bars, time);
     elements.sort(ORDER);
     double[] before = bars.values;
     for (Bar bar : elements) {
-      if (isPulse(bar)) {
+      if (PulseOperator.isPulse(bar)) {
         pulsed = true;
+      } else if (bar.isRevised()) {
+        references.revise(bars, bar, time);
       } else if (references.has(bar.instrument())) {
         references.next(bars, bar);
         tally.counter(COUNT + bar.instrument()).add(1);
@@ -98,7 +107,7 @@ public final class ReferenceOperator extends SliceOperator<Bar, Referring> {
     for (Bar bar : elements) {
       emit(new Referring(bar.instrument(), time, bar, bars.values, false), time);
       told.add(bar.instrument());
-      if (!isPulse(bar)) {
+      if (!PulseOperator.isPulse(bar)) {
         listen(bar, time);
       }
     }
@@ -129,9 +138,11 @@ public final class ReferenceOperator extends SliceOperator<Bar, Referring> {
     if (span < timeframe.millis()) {
       Grid grid = grids.computeIfAbsent(listing, l -> l.grid(timeframe));
       long end = grid.covers(bar.end() - 1) ? grid.endOf(bar.end() - 1) : time;
-      listeners.add(bar.instrument(), end);
-      if (!sorted) {
-        wakeAt(end);
+      if (!bar.isRevised() || end > time) {
+        listeners.add(bar.instrument(), end);
+        if (!sorted) {
+          wakeAt(end);
+        }
       }
     }
   }
@@ -171,10 +182,6 @@ public final class ReferenceOperator extends SliceOperator<Bar, Referring> {
             emit(new Referring(instrument, time, null, bars.values, over), time);
           }
         });
-  }
-
-  private boolean isPulse(Bar bar) {
-    return config.fills() && PulseOperator.isPulse(bar);
   }
 
   private void load() throws Exception {

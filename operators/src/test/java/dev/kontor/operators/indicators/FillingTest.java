@@ -96,7 +96,7 @@ class FillingTest implements RescalingLaws<Bar, Features> {
   @Test
   void aPulseToAnInstrumentWithoutBarsChangesNothing() throws Exception {
     try (Rig<Bar, Features> rig = Rig.streaming(subject())) {
-      rig.give(PulseOperator.pulse("X", OPEN + 9 * MINUTE), bar("X", OPEN + 12 * MINUTE, 9)).end();
+      rig.give(PulseOperator.pulse("X", OPEN + 9 * MINUTE), bar("X", OPEN + 10 * MINUTE, 9)).end();
       assertThat(rig.told().to("> marks")).hasSize(1);
       assertThat(rig.told().to("> gaps")).isEmpty();
       assertThat(rig.told().to("X")).hasSize(1);

@@ -29,8 +29,17 @@ class IndicatorOperatorTest implements RescalingLaws<Bar, Features> {
   @Test
   void aCoarseBarMakesNoRowButIsSeenInTheNextOne() throws Exception {
     try (Rig<Bar, Features> rig = rig("coarse", "sma(close, 1)@5m")) {
-      rig.give(bar("X", 3, 1), bar("X", 4, 7), bar("X", 5, 9));
+      rig.give(bar("X", 0, 1), bar("X", 4, 7), bar("X", 5, 9));
       assertThat(rows(rig, "X")).containsExactly("1 [NaN]", "2 [7.0]", "3 [7.0]");
+    }
+  }
+
+  /** Nobody knows what it would be. */
+  @Test
+  void aCoarseBarThatBeganBeforeHistoryIsNotSeen() throws Exception {
+    try (Rig<Bar, Features> rig = rig("coarse", "sma(close, 1)@5m")) {
+      rig.give(bar("X", 3, 1), bar("X", 4, 7), bar("X", 5, 9), bar("X", 9, 2));
+      assertThat(rows(rig, "X")).containsExactly("1 [NaN]", "2 [NaN]", "3 [NaN]", "4 [2.0]");
     }
   }
 

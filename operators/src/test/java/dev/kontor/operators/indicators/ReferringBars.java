@@ -46,7 +46,12 @@ record ReferringBars(ManyBars before) implements Subject<Referring, Features> {
 
   @Override
   public List<OutputTag<?>> sides() {
-    return List.of(IndicatorOperator.BARS, IndicatorOperator.LATE, IndicatorOperator.GAPS);
+    return List.of(
+        IndicatorOperator.BARS,
+        IndicatorOperator.LATE,
+        IndicatorOperator.GAPS,
+        IndicatorOperator.REVISIONS,
+        IndicatorOperator.SPLITS);
   }
 
   /** All that comes while time passes. */
@@ -55,6 +60,26 @@ record ReferringBars(ManyBars before) implements Subject<Referring, Features> {
     List<Referring> told = told(before.history(), false);
     told.removeIf(Referring::over);
     return told;
+  }
+
+  /** The rows of bars, through both stages after each other. */
+  List<Features> rows(List<Bar> bars, boolean sorted) throws Exception {
+    List<Referring> told = told(bars, sorted);
+    try (Rig<Referring, Features> rig = sorted ? Rig.batch(this) : Rig.streaming(this)) {
+      if (sorted) {
+        told.sort(Comparator.comparing(Referring::instrument));
+        rig.give(told.toArray(Referring[]::new));
+      } else {
+        rig.live(told.stream().filter(one -> !one.over()).toList());
+        rig.give(told.stream().filter(Referring::over).toArray(Referring[]::new));
+      }
+      List<Features> rows = new ArrayList<>();
+      rig.end().said().forEach(said -> rows.add(said.getValue()));
+      rows.sort(
+          Comparator.comparing((Features row) -> row.bar().instrument())
+              .thenComparingLong(row -> row.bar().end()));
+      return rows;
+    }
   }
 
   /** What is told of bars, in order of time. */

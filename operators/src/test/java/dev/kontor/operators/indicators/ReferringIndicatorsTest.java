@@ -8,14 +8,12 @@ import dev.kontor.models.bars.Grid;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.market.Bar;
 import dev.kontor.operators.RescalingLaws;
-import dev.kontor.operators.Rig;
 import dev.kontor.operators.Subject;
 import dev.kontor.operators.bars.BarConfig;
 import dev.kontor.operators.bars.PulseOperator;
 import dev.kontor.operators.references.ManyBars;
 import dev.kontor.operators.references.Referring;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,7 +21,6 @@ import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 class ReferringIndicatorsTest implements RescalingLaws<Referring, Features> {
   @Override
@@ -60,8 +57,9 @@ class ReferringIndicatorsTest implements RescalingLaws<Referring, Features> {
 
   private static void check(ManyBars subject, List<Bar> bars) throws Exception {
     Map<String, TreeMap<Long, double[]>> whole = new TreeMap<>();
+    Map<String, Long> begun = new TreeMap<>();
     for (Bar bar : filled(subject.config(), bars)) {
-      fold(whole, subject, bar);
+      fold(whole, subject, bar, begun.computeIfAbsent(bar.instrument(), i -> bar.start()));
     }
     List<String> expected = new ArrayList<>();
     whole.forEach(
@@ -103,9 +101,13 @@ class ReferringIndicatorsTest implements RescalingLaws<Referring, Features> {
     return filled;
   }
 
-  /** Close, volume and high of each bar by its end. */
-  private static void fold(Map<String, TreeMap<Long, double[]>> whole, ManyBars subject, Bar bar) {
+  /** Close, volume and high of each bar by its end; without one that began before all. */
+  private static void fold(
+      Map<String, TreeMap<Long, double[]>> whole, ManyBars subject, Bar bar, long begun) {
     Grid grid = subject.config().listings().of(bar.instrument()).grid(subject.timeframe());
+    if (grid.startOf(bar.start()) < begun) {
+      return;
+    }
     double[] values =
         whole
             .computeIfAbsent(bar.instrument(), instrument -> new TreeMap<>())
@@ -129,29 +131,13 @@ class ReferringIndicatorsTest implements RescalingLaws<Referring, Features> {
     return line.toString();
   }
 
-  /** Both stages after each other. */
   private static List<String> joined(ManyBars before, List<Bar> bars, boolean sorted)
       throws Exception {
-    ReferringBars subject = new ReferringBars(before);
-    List<Referring> told = subject.told(bars, sorted);
-    try (Rig<Referring, Features> rig = sorted ? Rig.batch(subject) : Rig.streaming(subject)) {
-      if (sorted) {
-        told.sort(Comparator.comparing(Referring::instrument));
-        rig.give(told.toArray(Referring[]::new));
-      } else {
-        rig.live(told.stream().filter(one -> !one.over()).toList());
-        rig.give(told.stream().filter(Referring::over).toArray(Referring[]::new));
-      }
-      List<String> lines = new ArrayList<>();
-      for (StreamRecord<? extends Features> said : rig.end().said()) {
-        double[] row = said.getValue().row();
-        Bar bar = said.getValue().bar();
-        lines.add(line(bar.instrument(), bar.end(), row[0], row[1], row[2], row[3]));
-      }
-      lines.sort(
-          Comparator.comparing((String line) -> line.split(" ")[0])
-              .thenComparingLong(line -> Long.parseLong(line.split(" ")[1])));
-      return lines;
+    List<String> lines = new ArrayList<>();
+    for (Features said : new ReferringBars(before).rows(bars, sorted)) {
+      double[] row = said.row();
+      lines.add(line(said.bar().instrument(), said.bar().end(), row[0], row[1], row[2], row[3]));
     }
+    return lines;
   }
 }

@@ -98,13 +98,16 @@ class RollingUpTest implements RescalingLaws<Bar, Features> {
   void aChangedStrategyGoesOnWithTheCoarseBarsThatItStillWants() throws Exception {
     rig.give(bar(0, 7), bar(1, 8)).passTime(2 * MINUTE);
     try (Rig<Bar, Features> changed = Rig.restored(new FineBars("5m", "30m"), rig.snapshot())) {
-      for (int minute = 2; minute < 30; minute++) {
+      for (int minute = 2; minute < 60; minute++) {
         changed.give(bar(minute, 9));
       }
       List<String> out = changed.aside(IndicatorOperator.BARS);
-      assertThat(out).hasSize(6);
+      assertThat(out).hasSize(12);
       assertThat(out.get(0)).contains("start=0, end=300000, openE8=700000000, ");
-      assertThat(changed.told().to("X").get(5)).startsWith("1800000 6 [9.0, 9.0, ");
+      assertThat(changed.told().to("X").get(5))
+          .as("the half hour that was not asked for at its start")
+          .startsWith("1800000 6 [9.0, NaN, ");
+      assertThat(changed.told().to("X").get(11)).startsWith("3600000 12 [9.0, 9.0, ");
     }
   }
 

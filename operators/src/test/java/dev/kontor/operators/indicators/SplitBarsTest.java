@@ -115,8 +115,9 @@ class SplitBarsTest implements RescalingLaws<Bar, Features> {
   void aLongerBarThatIsOutStaysAsItIs() throws Exception {
     try (Rig<Bar, Features> rig = Rig.streaming(new SplitBars())) {
       Bar last = bar("A", 4 * MINUTE, 8);
-      rig.live(List.of(last, SplitBars.revised(last, 300_000_000), bar("A", 7 * MINUTE, 8))).end();
-      assertThat(rig.told().to("A").get(1)).contains("8.00000001, 1.0, ");
+      Bar revised = SplitBars.revised(last, 300_000_000);
+      rig.live(List.of(bar("A", 0, 7), last, revised, bar("A", 7 * MINUTE, 8))).end();
+      assertThat(rig.told().to("A").get(2)).contains("8.00000001, 2.0, ");
       assertThat(rig.aside(IndicatorOperator.REVISIONS)).singleElement().asString().endsWith("=1]");
     }
   }

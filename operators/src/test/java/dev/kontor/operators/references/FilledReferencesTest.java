@@ -24,7 +24,7 @@ class FilledReferencesTest implements OperatorLaws<Bar, Referring> {
   @Test
   void everyoneIsToldOfAFlatBarOfAReference() throws Exception {
     try (Rig<Bar, Referring> rig = Rig.streaming(subject())) {
-      rig.give(bar("X", 0, 7), bar("SPY", 1, 100)).passTime(OPEN + 10 * ManyBars.MINUTE);
+      rig.give(bar("X", 0, 7), bar("SPY", 0, 100)).passTime(OPEN + 10 * ManyBars.MINUTE);
       assertThat(rig.said())
           .filteredOn(said -> said.getValue().bar() == null)
           .extracting(said -> said.getValue().instrument() + " " + (said.getTimestamp() - OPEN))
@@ -35,10 +35,10 @@ class FilledReferencesTest implements OperatorLaws<Bar, Referring> {
   @Test
   void afterTheEndOfAllDataNothingIsFilledAndWhatIsOpenIsClosed() throws Exception {
     try (Rig<Bar, Referring> rig = Rig.streaming(subject())) {
-      rig.give(bar("SPY", 1, 100)).passTime(OPEN + 2 * ManyBars.MINUTE).end();
+      rig.give(bar("SPY", 0, 100)).passTime(OPEN + 2 * ManyBars.MINUTE).end();
       assertThat(rig.said())
           .extracting(said -> said.getValue().over() + " " + (said.getTimestamp() - OPEN))
-          .containsExactly("false 120000", "true 300000");
+          .containsExactly("false 60000", "true 300000");
     }
   }
 

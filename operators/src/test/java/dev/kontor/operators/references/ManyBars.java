@@ -3,11 +3,13 @@ package dev.kontor.operators.references;
 import dev.kontor.models.bars.Filling;
 import dev.kontor.models.bars.Listing;
 import dev.kontor.models.bars.Listings;
+import dev.kontor.models.bars.Splits;
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.calendar.CalendarSettings;
 import dev.kontor.models.calendar.Calendars;
 import dev.kontor.models.calendar.TradingCalendar;
 import dev.kontor.models.market.Bar;
+import dev.kontor.models.market.CorporateAction;
 import dev.kontor.models.market.E8;
 import dev.kontor.operators.Strategies;
 import dev.kontor.operators.StrategyPlan;
@@ -50,6 +52,9 @@ public record ManyBars(Timeframe timeframe, BarConfig config) implements Subject
   private static final long CLOSE = Instant.parse("2024-07-03T23:53:00Z").toEpochMilli();
   static final long OPEN = Instant.parse("2024-07-04T00:13:00Z").toEpochMilli();
 
+  /** When the market is split. */
+  public static final long SPLIT = 33 * MINUTE;
+
   public static final List<String> INSTRUMENTS = List.of("X", "SPY", "A", "QQQ");
 
   /** On the clock, holes stay holes. */
@@ -60,6 +65,23 @@ public record ManyBars(Timeframe timeframe, BarConfig config) implements Subject
   /** Around a night between two sessions. */
   public static ManyBars ofSessions(Timeframe timeframe, Filling filling) {
     return new ManyBars(timeframe, new BarConfig(MINUTE_BARS, null, LISTINGS, 10, filling));
+  }
+
+  /** On the clock; two instruments are split, one of them looked at, and bars may be revised. */
+  public static ManyBars restated(Timeframe timeframe) {
+    ManyBars still = new ManyBars(timeframe);
+    Map<String, Splits> splits =
+        Map.of(
+            "SPY", splits("SPY", SPLIT, 45 * MINUTE + 30_000),
+            "A", splits("A", 24 * MINUTE, 90 * MINUTE));
+    return new ManyBars(timeframe, still.config().withRevise(5 * MINUTE).withSplits(splits));
+  }
+
+  private static Splits splits(String instrument, long four, long half) {
+    return Splits.of(
+        List.of(
+            CorporateAction.split(instrument, four, 4, 1),
+            CorporateAction.split(instrument, half, 1, 2)));
   }
 
   public StrategyPlan plan() {
@@ -87,7 +109,11 @@ public record ManyBars(Timeframe timeframe, BarConfig config) implements Subject
 
   @Override
   public long time(Bar bar) {
-    return bar.end();
+    return known(bar);
+  }
+
+  static long known(Bar bar) {
+    return bar.isRevised() ? bar.end() + 95_001 : bar.end();
   }
 
   @Override
@@ -102,7 +128,34 @@ public record ManyBars(Timeframe timeframe, BarConfig config) implements Subject
 
   @Override
   public List<Bar> history() {
-    return history(new Random(5), 60, 4, config);
+    List<Bar> bars = history(new Random(5), 60, 4, config);
+    return config.revise() > 0 ? revised(bars) : bars;
+  }
+
+  /** Every fifth bar is revised a minute and a half after its end. */
+  public static List<Bar> revised(List<Bar> bars) {
+    List<Bar> all = new ArrayList<>(bars);
+    for (Bar bar : bars) {
+      if ((bar.end() / MINUTE + bar.instrument().length()) % 5 == 3) {
+        all.add(revised(bar, 1_600));
+      }
+    }
+    all.sort(Comparator.comparingLong(ManyBars::known));
+    return all;
+  }
+
+  /** With as much volume as that more, traded at a price that is higher by as much. */
+  static Bar revised(Bar bar, long more) {
+    return new Bar(
+        bar.instrument(),
+        bar.start(),
+        bar.end(),
+        bar.openE8(),
+        bar.highE8() + more,
+        bar.lowE8(),
+        bar.closeE8() + more,
+        bar.volumeE8() + more,
+        more);
   }
 
   /** As the configuration has it: in sessions, with a pulse to each at the end of filled bars. */

@@ -59,7 +59,8 @@ class ReferenceOperatorTest implements OperatorLaws<Bar, Referring> {
   @Test
   void aLongerBarOfTheReferenceIsToldAtItsEndToThoseWhoTradedWithinIt() throws Exception {
     try (Rig<Bar, Referring> longer = Rig.streaming(subject())) {
-      longer.give(bar("A", 0, 5, 1), bar("X", 6, 1, 1), bar("SPY", 7, 100, 3));
+      longer.give(
+          bar("A", 0, 5, 1), bar("X", 6, 1, 1), bar("SPY", 5, 99, 1), bar("SPY", 7, 100, 3));
       longer.passTime(10 * MINUTE - 1);
       assertThat(told(longer, "X")).containsExactly("420000 1 NaN");
       longer.passTime(10 * MINUTE);
