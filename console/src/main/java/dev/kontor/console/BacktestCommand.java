@@ -6,6 +6,7 @@ import dev.kontor.jobs.Backtest;
 import dev.kontor.jobs.Plan;
 import dev.kontor.jobs.Remarks;
 import dev.kontor.jobs.RunOptions;
+import dev.kontor.jobs.Strangers;
 import dev.kontor.jobs.output.Importances;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -69,6 +70,7 @@ final class BacktestCommand implements Callable<Integer> {
     }
     Plan plan =
         Configurations.read(config, Moment.parse("--from", from), Moment.parse("--to", to), follow);
+    Strangers.of(plan.config()).forEach(line -> System.err.println("kontor: " + line));
     Path directory = out != null ? out : Path.of("runs").resolve(plan.config().name());
     prepare(directory);
     int port = ui ? freePort() : 0;

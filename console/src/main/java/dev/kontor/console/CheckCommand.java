@@ -2,6 +2,7 @@ package dev.kontor.console;
 
 import dev.kontor.console.report.Table;
 import dev.kontor.jobs.Plan;
+import dev.kontor.jobs.Strangers;
 import dev.kontor.jobs.checks.Finding;
 import dev.kontor.jobs.checks.Lookahead;
 import dev.kontor.jobs.checks.StrategyWarmup;
@@ -56,6 +57,7 @@ final class CheckCommand implements Callable<Integer> {
       throw new BadUse("--cuts: '" + cuts + "': must be from 1 to 1000");
     }
     Plan plan = Configurations.read(config, Moment.parse("--from", from), Moment.parse("--to", to));
+    Strangers.of(plan.config()).forEach(line -> System.err.println("kontor: " + line));
     System.out.println(
         plan.config().name() + ": good; " + plan.config().strategy().rules().size() + " rules");
     FeatureSet features = plan.trading().plan().compile().features();

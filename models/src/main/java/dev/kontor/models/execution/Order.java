@@ -121,48 +121,33 @@ public record Order(
   }
 
   public Order sized(long quantityE8) {
-    return with(quantityE8, priceE8, triggerE8, trail, terms, links);
+    return with(quantityE8, priceE8, triggerE8, trail, terms, links, models);
   }
 
   /** At another price: the limit or, of a stop, the trigger. */
   public Order priced(long priceE8) {
-    return with(quantityE8, priceE8, triggerE8, trail, terms, links);
+    return with(quantityE8, priceE8, triggerE8, trail, terms, links, models);
   }
 
   public Order triggeredAt(long triggerE8) {
-    return with(quantityE8, priceE8, triggerE8, trail, terms, links);
+    return with(quantityE8, priceE8, triggerE8, trail, terms, links, models);
   }
 
   public Order trailing(Trail trail) {
-    return with(quantityE8, priceE8, triggerE8, trail, terms, links);
+    return with(quantityE8, priceE8, triggerE8, trail, terms, links, models);
   }
 
   public Order on(Terms terms) {
-    return with(quantityE8, priceE8, triggerE8, trail, terms, links);
+    return with(quantityE8, priceE8, triggerE8, trail, terms, links, models);
   }
 
   public Order linked(Links links) {
-    return with(quantityE8, priceE8, triggerE8, trail, terms, links);
+    return with(quantityE8, priceE8, triggerE8, trail, terms, links, models);
   }
 
   /** The same, asked for by a signal that rests on scores. */
   public Order restingOn(List<Origin> models) {
-    return new Order(
-        id,
-        instrument,
-        side,
-        type,
-        opens,
-        quantityE8,
-        priceE8,
-        stopE8,
-        targetE8,
-        time,
-        triggerE8,
-        trail,
-        terms,
-        links,
-        models);
+    return with(quantityE8, priceE8, triggerE8, trail, terms, links, models);
   }
 
   /** What is wrong with it, as a code and a sentence; null if nothing is. */
@@ -171,7 +156,13 @@ public record Order(
   }
 
   private Order with(
-      long quantityE8, long priceE8, long triggerE8, Trail trail, Terms terms, Links links) {
+      long quantityE8,
+      long priceE8,
+      long triggerE8,
+      Trail trail,
+      Terms terms,
+      Links links,
+      List<Origin> models) {
     return new Order(
         id,
         instrument,

@@ -120,26 +120,20 @@ public record Signal(
    * @param value what was asked for, as text; null if there is no number to it
    */
   public Signal with(Verdict verdict, String reason, String limit, String value) {
-    return new Signal(
-        instrument,
-        time,
-        advice,
-        rule,
-        strength,
-        verdict,
-        reason,
-        closeE8,
-        stopE8,
-        targetE8,
-        measureE8,
-        rangeE8,
-        prices,
-        limit,
-        value,
-        verdict == Verdict.ACCEPTED ? grounds : Grounds.unexplained(grounds));
+    Grounds kept = verdict == Verdict.ACCEPTED ? grounds : Grounds.unexplained(grounds);
+    return with(verdict, reason, limit, value, kept);
   }
 
   Signal restingOn(Grounds grounds) {
+    return with(verdict, reason, limit, value, grounds);
+  }
+
+  /** Who gave the scores that its rule relies on; empty if it relies on none. */
+  public List<Origin> models() {
+    return grounds == null ? List.of() : grounds.models();
+  }
+
+  private Signal with(Verdict verdict, String reason, String limit, String value, Grounds grounds) {
     return new Signal(
         instrument,
         time,
@@ -157,10 +151,5 @@ public record Signal(
         limit,
         value,
         grounds);
-  }
-
-  /** Who gave the scores that its rule relies on; empty if it relies on none. */
-  public List<Origin> models() {
-    return grounds == null ? List.of() : grounds.models();
   }
 }
