@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -40,11 +41,7 @@ final class BenchCommand implements Callable<Integer> {
       description = "take checkpoints as well, and tell their size and the heap in use")
   private boolean weigh;
 
-  @Option(
-      names = "--rounds",
-      defaultValue = "3",
-      description = "how often to measure everything, in turns; the median counts")
-  private int rounds;
+  @Mixin private Rounds rounds;
 
   @Option(
       names = "--mode",
@@ -75,13 +72,8 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    refuse(bars, instruments, rounds);
-    measure(bars / 4);
-    List<List<Measurement>> turns = new ArrayList<>();
-    for (int round = 0; round < rounds; round++) {
-      turns.add(measure(bars));
-    }
-    List<Measurement> all = Measurement.medians(turns);
+    refuse(bars, instruments);
+    List<Measurement> all = rounds.medians(bars, this::measure);
     print(all);
     write(all, out);
     boolean same = all.stream().map(Measurement::hash).distinct().count() == 1;
@@ -89,16 +81,13 @@ final class BenchCommand implements Callable<Integer> {
     return same ? 0 : 1;
   }
 
-  static void refuse(long bars, int instruments, int rounds) {
+  static void refuse(long bars, int instruments) {
     if (bars < 1_000) {
       throw new BadUse("--bars: '" + bars + "': must be 1000 or more");
     }
     if (instruments < 1 || instruments > bars) {
       throw new BadUse(
           "--instruments: '" + instruments + "': must be from 1 to the number of bars");
-    }
-    if (rounds < 1) {
-      throw new BadUse("--rounds: '" + rounds + "': must be 1 or more");
     }
   }
 

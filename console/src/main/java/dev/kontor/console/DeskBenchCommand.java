@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -40,11 +41,7 @@ final class DeskBenchCommand implements Callable<Integer> {
       description = "for how many accounts (default: ${DEFAULT-VALUE})")
   private List<Integer> accounts;
 
-  @Option(
-      names = "--rounds",
-      defaultValue = "3",
-      description = "how often to measure everything, in turns; the median counts")
-  private int rounds;
+  @Mixin private Rounds rounds;
 
   @Option(
       names = "--out",
@@ -59,14 +56,12 @@ final class DeskBenchCommand implements Callable<Integer> {
         throw new BadUse("--marks: '" + marks + "': must be one for each account and instrument");
       }
     }
-    if (rounds < 1) {
-      throw new BadUse("--rounds: '" + rounds + "': must be 1 or more");
-    }
+    int turns = rounds.count();
     List<DeskCost> all = new ArrayList<>();
     boolean same = true;
     System.out.printf("%-24s %10s %16s %10s%n", "", "accounts", "marks/s cpu", "of direct");
     for (int number : accounts) {
-      List<DeskCost> costs = new DeskBench(marks, instruments, number).medians(rounds);
+      List<DeskCost> costs = new DeskBench(marks, instruments, number).medians(turns);
       print(costs);
       all.addAll(costs);
       same &= costs.stream().map(DeskCost::entries).distinct().count() == 1;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -24,11 +25,7 @@ final class IndicatorsBenchCommand implements Callable<Integer> {
       description = "of how many instruments (default: ${DEFAULT-VALUE})")
   private int instruments;
 
-  @Option(
-      names = "--rounds",
-      defaultValue = "3",
-      description = "how often to measure everything, in turns; the median counts")
-  private int rounds;
+  @Mixin private Rounds rounds;
 
   @Option(
       names = "--mode",
@@ -52,13 +49,8 @@ final class IndicatorsBenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    BenchCommand.refuse(bars, instruments, rounds);
-    measure(bars / 4);
-    List<List<Measurement>> turns = new ArrayList<>();
-    for (int round = 0; round < rounds; round++) {
-      turns.add(measure(bars));
-    }
-    List<Measurement> all = Measurement.medians(turns);
+    BenchCommand.refuse(bars, instruments);
+    List<Measurement> all = rounds.medians(bars, this::measure);
     BenchCommand.print(all);
     BenchCommand.write(all, out);
     boolean same = all.stream().map(Measurement::hash).distinct().count() == 1;
