@@ -15,10 +15,10 @@ final class Abreast {
   /**
    * @param roots where each tree starts
    * @param depths for each group the longest walk
-   * @param codes of the row's values
+   * @param codes of the row's values, see {@link Row#codes}
    * @param ends takes where each walk ends
    */
-  static void walk(long[] nodes, int[] roots, int[] depths, int[] codes, int[] ends) {
+  static void walk(long[] nodes, int[] roots, int[] depths, long[] codes, int[] ends) {
     int tree = 0;
     for (; tree + GROUP <= roots.length; tree += GROUP) {
       twenty(nodes, roots, tree, depths[tree / GROUP], codes, ends);
@@ -35,14 +35,17 @@ final class Abreast {
     }
   }
 
-  /** The node that a row goes to. */
-  static int step(long node, int[] codes) {
+  /**
+   * The node that a row goes to. The compiler makes a conditional move of it, and needs no check of
+   * the place in an array whose length is a power of two.
+   */
+  static int step(long node, long[] codes) {
     int low = (int) node;
-    long below = (node >> 32) - codes[low >>> 2 & Fields.MOST - 1];
-    return (low >>> Forest.CHILD) + (int) (below >>> 63);
+    int left = low >>> Forest.CHILD;
+    return node < codes[low & codes.length - 1] ? left + 1 : left;
   }
 
-  private static void four(long[] nodes, int[] roots, int i, int depth, int[] codes, int[] ends) {
+  private static void four(long[] nodes, int[] roots, int i, int depth, long[] codes, int[] ends) {
     int a = roots[i];
     int b = roots[i + 1];
     int c = roots[i + 2];
@@ -59,7 +62,8 @@ final class Abreast {
     ends[i + 3] = d;
   }
 
-  private static void twenty(long[] nodes, int[] roots, int i, int depth, int[] codes, int[] ends) {
+  private static void twenty(
+      long[] nodes, int[] roots, int i, int depth, long[] codes, int[] ends) {
     int a = roots[i];
     int b = roots[i + 1];
     int c = roots[i + 2];

@@ -6,7 +6,7 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * Trees in one array. A node is one {@code long}: its upper half the code above which a row goes
  * right, its lower half where its left child stands (21 bits; the right one stands beside it),
- * which field it looks at (9 bits), and which way a missing value goes (2 bits). Where a walk ends,
+ * which way a missing value goes (2 bits), and which field it looks at (9 bits). Where a walk ends,
  * a node is its own child, and its upper half says which end it is.
  *
  * <p>{@link Abreast} walks many side by side.
@@ -14,6 +14,8 @@ import java.util.function.DoubleUnaryOperator;
 final class Forest {
   /** Where in a node's bits its left child stands. */
   static final int CHILD = 11;
+
+  private static final int MISSING = 9;
 
   /** Which way a missing value goes. */
   static final int NOWHERE = 0;
@@ -58,7 +60,7 @@ final class Forest {
   }
 
   static long node(int above, int child, int field, int missing) {
-    return (long) above << 32 | (long) child << CHILD | (long) field << 2 | missing;
+    return (long) above << 32 | (long) child << CHILD | (long) missing << MISSING | field;
   }
 
   /** The same trees with other values; where nothing is predicted, nothing still is. */
@@ -120,11 +122,13 @@ final class Forest {
 
   /** Where missing values go that go neither left nor right; below zero if nowhere else. */
   int astray(int at) {
-    return ((int) nodes[at] & 3) == ASTRAY ? astrayTo[Arrays.binarySearch(astray, at)] : -1;
+    return ((int) nodes[at] >>> MISSING & 3) == ASTRAY
+        ? astrayTo[Arrays.binarySearch(astray, at)]
+        : -1;
   }
 
   int field(int at) {
-    return (int) nodes[at] >>> 2 & Fields.MOST - 1;
+    return (int) nodes[at] & Fields.MOST - 1;
   }
 
   /** Of the training rows that come to a node, how many went left. */
@@ -145,14 +149,14 @@ final class Forest {
     }
     long node = nodes[at];
     int low = (int) node;
-    int field = low >>> 2 & Fields.MOST - 1;
+    int field = low & Fields.MOST - 1;
     if (low >>> CHILD == at || !row.isMissing(field)) {
       return Abreast.step(node, row.codes());
     }
     if (row.isRefused(field)) {
       return -1;
     }
-    return switch (low & 3) {
+    return switch (low >>> MISSING & 3) {
       case LEFT -> low >>> CHILD;
       case RIGHT -> (low >>> CHILD) + 1;
       case ASTRAY -> astrayTo[Arrays.binarySearch(astray, at)];

@@ -4,7 +4,7 @@ package dev.kontor.models.predict.trees;
 final class Row {
   private final Field[] fields;
   private final Treatment[] treatments;
-  private final int[] codes;
+  private final long[] codes;
   private final boolean[] missing;
   private final boolean[] refused;
   private boolean complete;
@@ -15,22 +15,22 @@ final class Row {
     for (int i = 0; i < fields.length; i++) {
       treatments[i] = fields[i].treatment();
     }
-    codes = new int[fields.length];
+    codes = new long[Integer.highestOneBit(Math.max(1, 2 * fields.length - 1))];
     missing = new boolean[fields.length];
     refused = new boolean[fields.length];
   }
 
   /** Takes values in, each treated as the model says. */
   void take(double[] values) {
-    if (values.length != codes.length) {
+    if (values.length != fields.length) {
       throw new IllegalArgumentException(
-          "expected " + codes.length + " values, got " + values.length);
+          "expected " + fields.length + " values, got " + values.length);
     }
     boolean all = true;
-    for (int i = 0; i < codes.length; i++) {
+    for (int i = 0; i < fields.length; i++) {
       double value = treatments[i].of(values[i]);
       if (!Double.isNaN(value)) {
-        codes[i] = fields[i].code(value);
+        codes[i] = (long) fields[i].code(value) << 32;
         missing[i] = false;
       } else {
         all = false;
@@ -46,8 +46,11 @@ final class Row {
     return complete;
   }
 
-  /** The codes of the values, arbitrary where they are missing. Only read. */
-  int[] codes() {
+  /**
+   * The codes of the values in the upper halves, arbitrary where values are missing; a power of two
+   * of them. Only read.
+   */
+  long[] codes() {
     return codes;
   }
 
