@@ -2,10 +2,12 @@ package dev.kontor.jobs;
 
 import dev.kontor.jobs.config.FileSettings;
 import dev.kontor.jobs.config.RunConfig;
+import dev.kontor.models.desk.Control;
 import dev.kontor.models.settings.Suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /**
@@ -28,6 +30,9 @@ public final class Strangers {
     tell("accounting.instruments", config.accounting().instruments().keySet(), known, lines);
     tell(
         "strategy.size.instruments", config.strategy().size().instruments().keySet(), known, lines);
+    List<String> spokenOf =
+        config.control().stream().map(Control::instrument).filter(Objects::nonNull).toList();
+    tell("control[].instrument", spokenOf, known, lines);
     return lines;
   }
 

@@ -12,7 +12,8 @@ class StrangersTest {
     assertThat(strangers(", instrument: BTC-USD", "BTCUSD"))
         .containsExactly(
             "risk.instruments: 'BTCUSD': is not in the data; did you mean BTC-USD?",
-            "venue.instruments: 'BTCUSD': is not in the data; did you mean BTC-USD?");
+            "venue.instruments: 'BTCUSD': is not in the data; did you mean BTC-USD?",
+            "control[].instrument: 'BTCUSD': is not in the data; did you mean BTC-USD?");
   }
 
   @Test
@@ -34,13 +35,14 @@ class StrangersTest {
                 - {path: some.csv, kind: bars, timeframe: 1m%s}
             risk: {instruments: {%s: 8%%}}
             venue: {instruments: {%s: {slippage: 0.1%%}}}
+            control: [{time: 2013-01-01, action: halt, instrument: %s}]
             strategy:
               timeframe: 1m
               rules:
                 - {signal: buy, when: "close > open"}
               size: {fraction: 1%%}
             """
-                .formatted(file, named, named),
+                .formatted(file, named, named, named),
             "some"));
   }
 }

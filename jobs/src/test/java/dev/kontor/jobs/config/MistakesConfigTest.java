@@ -92,6 +92,7 @@ class MistakesConfigTest {
         "'risk: {position: 10%}' ~ 'control: [{time: 2013-01-01, action: set-limit, value: 1}]' ~ control[0].limit: is missing, such as orders.notional",
         "'risk: {position: 10%}' ~ 'control: [{time: 2013-01-01, action: set-limit, limit: orders.notionl, value: 1}]' ~ control[0].limit: 'orders.notionl': there is no such limit; did you mean orders.notional?",
         "'risk: {position: 10%}' ~ 'control: [{time: 2013-01-01, action: set-limit, limit: drawdown, value: much}]' ~ control[0].value: 'much': must be a share above zero, such as 10%, or off",
+        "'risk: {position: 10%}' ~ 'control: [{time: 2013-01-01, action: set-limit, instrument: BTCUSD, limit: drawdown, value: 10%}]' ~ control[0].instrument: 'BTCUSD': is not for set-limit; `risk.instruments` has a limit for each",
         "'risk: {position: 10%}' ~ 'control: [{time: 2013-01-01, action: halt, limit: drawdown}]' ~ control[0].limit: 'drawdown': is for set-limit only",
         "'signals: {confirm: 1}' ~ 'indicators: {a: [1]}' ~ strategy.indicators.a: '[…]': must be a single value",
       })

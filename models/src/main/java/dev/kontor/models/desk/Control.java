@@ -18,6 +18,11 @@ public record Control(
         Action action,
     @Setting(value = "the account; all if absent", or = Setting.ABSENT, example = "main")
         String account,
+    @Setting(
+            value = "the one instrument that it is about, whatever the account may do with others",
+            or = Setting.ABSENT,
+            example = "BTCUSD")
+        String instrument,
     @Setting(value = "why, for the ledger", or = "operator", example = "exchange maintenance")
         String reason,
     @Setting(value = "who says so, for the ledger", or = Setting.ABSENT, example = "j.doe")
@@ -51,6 +56,12 @@ public record Control(
       if (value == null) {
         throw new BadSetting("value", null, "is missing, such as 20000, or off");
       }
+      if (instrument != null) {
+        throw new BadSetting(
+            "instrument",
+            instrument,
+            "is not for set-limit; `risk.instruments` has a limit for each");
+      }
       Limit.of(limit).read(value);
     } else if (action != null && limit != null) {
       throw new BadSetting("limit", limit, "is for set-limit only");
@@ -61,7 +72,7 @@ public record Control(
 
   /** A word about no limit, by nobody in particular. */
   public Control(Instant time, Action action, String account, String reason) {
-    this(time, action, account, reason, null, null, null);
+    this(time, action, account, null, reason, null, null, null);
   }
 
   /** A code and a sentence, for the ledger. */

@@ -114,6 +114,9 @@ final class Dealer {
     if (now.memory().risk.mode == Mode.HALTED) {
       return RiskControl.HALTED;
     }
+    if (now.memory().risk.isHalted(signal.instrument())) {
+      return RiskControl.halted(signal.instrument());
+    }
     Side side = Slips.side(signal);
     for (Pending pending : now.memory().pending.values()) {
       if (!pending.protects()

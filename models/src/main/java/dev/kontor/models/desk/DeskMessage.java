@@ -112,6 +112,10 @@ public sealed interface DeskMessage {
     OPENING,
     /** All of an instrument, at once: the venue does it when shares are split. */
     INSTRUMENT,
+    /** Those that open a position in an instrument. */
+    OPENING_OF,
+    /** All of an instrument. */
+    OF,
     /** Those that protect a position in an instrument. */
     PROTECTING,
     /** One, by its id. */

@@ -154,7 +154,8 @@ public final class ExecutionDesk {
     return switch (cancel.which()) {
       case ALL, LAST -> true;
       case OPENING -> order.opens();
-      case INSTRUMENT -> order.instrument().equals(cancel.of());
+      case OPENING_OF -> order.opens() && order.instrument().equals(cancel.of());
+      case INSTRUMENT, OF -> order.instrument().equals(cancel.of());
       case PROTECTING -> order.instrument().equals(cancel.of()) && protects(order);
       case ONE -> order.id().equals(cancel.of());
     };

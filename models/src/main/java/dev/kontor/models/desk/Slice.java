@@ -41,6 +41,7 @@ public record Slice(
   private static final Comparator<Control> CONTROLS =
       Comparator.comparing(Control::action)
           .thenComparing(Control::reason)
+          .thenComparing(Control::instrument, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(Control::limit, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(Control::value, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(Control::who, Comparator.nullsFirst(Comparator.naturalOrder()));

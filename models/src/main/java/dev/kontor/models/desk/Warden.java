@@ -13,6 +13,7 @@ import dev.kontor.models.exits.Leave;
 import dev.kontor.models.ledger.Fill;
 import dev.kontor.models.ledger.Position;
 import dev.kontor.models.market.Bar;
+import dev.kontor.models.risk.RiskState.Mode;
 import dev.kontor.models.sizing.Steps;
 import java.util.HashMap;
 import java.util.Map;
@@ -105,6 +106,9 @@ final class Warden {
 
   /** How a position is protected, if that can change; else null. */
   private Protection moving(Moment now, String instrument) {
+    if (now.memory().risk.modeOf(instrument) == Mode.HALTED) {
+      return null;
+    }
     Protection protection = now.memory().protections.get(instrument);
     return protection != null && rules.containsKey(protection.rule) ? protection : null;
   }

@@ -73,10 +73,10 @@ public final class Book {
     return new Equity(equity, cash, equity - cash, balances);
   }
 
-  /** The position in an instrument, flat if there was none: at average cost, in our currency. */
+  /** The position in an instrument; a flat one that nobody keeps if there is none. */
   public Position position(String instrument) {
     Position position = positions.get(instrument);
-    return position != null ? position : open(instrument, CostBasis.AVERAGE, null);
+    return position != null ? position : Position.of(CostBasis.AVERAGE, null);
   }
 
   /** A position where there is none. */
@@ -102,7 +102,8 @@ public final class Book {
 
   /** Books a fill; tells what it closed. Cash moves in the position's currency. */
   public Position apply(Fill fill, Consumer<ClosedTrade> closed) {
-    Position position = position(fill.instrument());
+    Position position =
+        positions.computeIfAbsent(fill.instrument(), any -> Position.of(CostBasis.AVERAGE, null));
     long signed = fill.side().sign() * fill.quantityE8();
     pay(position.currency, -E8.times(signed, fill.priceE8()));
     pay(position.currency, -fill.feeE8());

@@ -17,14 +17,21 @@ enum OrderCheck {
       return inquiry.state().mode == Mode.REDUCING ? RiskControl.reducing(inquiry.state()) : null;
     }
   },
+  INSTRUMENT_HALTED(false) {
+    @Override
+    Refusal refusal(Inquiry inquiry) {
+      String instrument = inquiry.intent().instrument();
+      return inquiry.state().modeOf(instrument) == Mode.HALTED
+          ? RiskControl.halted(instrument)
+          : null;
+    }
+  },
   INSTRUMENT_REDUCING(true) {
     @Override
     Refusal refusal(Inquiry inquiry) {
       String instrument = inquiry.intent().instrument();
-      return inquiry.state().isReducing(instrument)
-          ? Refusal.of(
-              "instrument-reducing",
-              "the position in " + instrument + " may only shrink until the day is over")
+      return inquiry.state().modeOf(instrument) == Mode.REDUCING
+          ? RiskControl.reducing(inquiry.state(), instrument)
           : null;
     }
   },

@@ -42,6 +42,22 @@ public final class RiskControl {
     return state.untilResumed ? REDUCED : REDUCING;
   }
 
+  /** Why the position in one instrument does not grow. */
+  static Refusal reducing(RiskState state, String instrument) {
+    boolean said = state.instruments.get(instrument).told == Mode.REDUCING;
+    return Refusal.of(
+        "instrument-reducing",
+        "the position in "
+            + instrument
+            + " may only shrink until "
+            + (said ? "it is resumed" : "the day is over"));
+  }
+
+  /** Why nothing of one instrument is traded. */
+  public static Refusal halted(String instrument) {
+    return Refusal.of("instrument-halted", instrument + " is not traded until it is resumed");
+  }
+
   public boolean trims() {
     return trims;
   }
@@ -67,14 +83,11 @@ public final class RiskControl {
     for (String instrument : new TreeSet<>(state.instruments.keySet())) {
       InstrumentDay own = state.instruments.get(instrument);
       if (own.reducing) {
+        Mode before = own.mode();
         own.reducing = false;
-        changes.add(
-            new RiskChange(
-                Mode.REDUCING.name(),
-                Mode.ACTIVE.name(),
-                "new-day: a new day began",
-                null,
-                instrument));
+        if (own.mode() != before) {
+          changes.add(change(before, own, "new-day: a new day began", null, instrument));
+        }
       }
     }
     return changes;
@@ -118,11 +131,7 @@ public final class RiskControl {
    * Null if nothing changed.
    */
   public RiskChange watch(RiskState state, String instrument, long profitE8) {
-    InstrumentDay own = state.instruments.get(instrument);
-    if (own == null) {
-      own = new InstrumentDay();
-      state.instruments.put(instrument, own);
-    }
+    InstrumentDay own = own(state, instrument);
     if (own.day != state.day) {
       own.day = state.day;
       own.startE8 = own.lastE8;
@@ -133,18 +142,16 @@ public final class RiskControl {
     if (own.reducing || most == Limit.OFF || loss <= 0 || loss < most) {
       return null;
     }
+    Mode before = own.mode();
     own.reducing = true;
-    return new RiskChange(
-        Mode.ACTIVE.name(),
-        Mode.REDUCING.name(),
+    String reason =
         "instrument-loss: "
             + instrument
             + " lost "
             + E8.format(loss)
             + " since the day's start; the limit is "
-            + E8.format(most),
-        null,
-        instrument);
+            + E8.format(most);
+    return change(before, own, reason, null, instrument);
   }
 
   private long mostE8(RiskState state) {
@@ -178,24 +185,43 @@ public final class RiskControl {
     return to(state, Mode.HALTED, reason, who);
   }
 
+  /** An operator's word about one instrument, which holds until the next about it. */
+  public RiskChange tell(RiskState state, String instrument, Mode mode, String reason, String who) {
+    InstrumentDay own = own(state, instrument);
+    Mode before = own.mode();
+    if (mode == Mode.ACTIVE) {
+      own.goOn(state.day);
+    }
+    own.told = mode;
+    return change(before, own, reason, who, instrument);
+  }
+
   /** Positions may only shrink until the account is resumed; one that is halted stays so. */
   public RiskChange reduce(RiskState state, String reason, String who) {
     state.untilResumed = true;
     return to(state, state.mode == Mode.HALTED ? Mode.HALTED : Mode.REDUCING, reason, who);
   }
 
-  /** Trading goes on; losses are counted from here. */
-  public RiskChange resume(RiskState state, long equityE8, String reason, String who) {
+  /**
+   * Trading goes on; losses are counted from here. What was said of one instrument alone still
+   * holds.
+   */
+  public List<RiskChange> resume(RiskState state, long equityE8, String reason, String who) {
     state.peakE8 = equityE8;
     state.dayStartE8 = equityE8;
     state.untilResumed = false;
     state.losses = 0;
-    for (InstrumentDay own : state.instruments.values()) {
-      own.reducing = false;
-      own.day = state.day;
-      own.startE8 = own.lastE8;
+    List<RiskChange> changes = new ArrayList<>();
+    changes.add(to(state, Mode.ACTIVE, reason, who));
+    for (String instrument : new TreeSet<>(state.instruments.keySet())) {
+      InstrumentDay own = state.instruments.get(instrument);
+      Mode before = own.mode();
+      own.goOn(state.day);
+      if (own.mode() != before) {
+        changes.add(change(before, own, reason, who, instrument));
+      }
     }
-    return to(state, Mode.ACTIVE, reason, who);
+    return changes;
   }
 
   /** A limit has another value from now on; what the account may do is looked at again next. */
@@ -208,6 +234,20 @@ public final class RiskControl {
     RiskChange change = new RiskChange(state.mode.name(), mode.name(), reason, who, null);
     state.mode = mode;
     return change;
+  }
+
+  private static RiskChange change(
+      Mode before, InstrumentDay own, String reason, String who, String instrument) {
+    return new RiskChange(before.name(), own.mode().name(), reason, who, instrument);
+  }
+
+  private static InstrumentDay own(RiskState state, String instrument) {
+    InstrumentDay own = state.instruments.get(instrument);
+    if (own == null) {
+      own = new InstrumentDay();
+      state.instruments.put(instrument, own);
+    }
+    return own;
   }
 
   private static boolean lost(long fromE8, long nowE8, long shareE8) {

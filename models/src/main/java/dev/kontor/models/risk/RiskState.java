@@ -34,7 +34,7 @@ public final class RiskState {
   /** Limits set by an operator, by {@link Limit#key}; as {@link Limit#read} gives them. */
   public Map<String, Long> limits = new HashMap<>();
 
-  /** Those that were marked with a limit on their loss. */
+  /** Those that were marked with a limit on their loss, or that an operator spoke of. */
   public Map<String, InstrumentDay> instruments = new HashMap<>();
 
   /** Orders of the last second and of the last minute. */
@@ -49,9 +49,14 @@ public final class RiskState {
     return state;
   }
 
-  /** Whether the position in an instrument may only shrink. */
-  public boolean isReducing(String instrument) {
+  /** What may be done with an instrument, whatever the account may do with others. */
+  public Mode modeOf(String instrument) {
     InstrumentDay own = instruments.isEmpty() ? null : instruments.get(instrument);
-    return own != null && own.reducing;
+    return own == null ? Mode.ACTIVE : own.mode();
+  }
+
+  /** Whether nothing at all is traded of an instrument, by its own halt or the account's. */
+  public boolean isHalted(String instrument) {
+    return mode == Mode.HALTED || modeOf(instrument) == Mode.HALTED;
   }
 }

@@ -99,6 +99,14 @@ final class Day {
     return this;
   }
 
+  Day tell(Control.Action action, String instrument) {
+    Slice slice = Slice.at(time);
+    Instant at = Instant.ofEpochMilli(time);
+    slice.add(new Control(at, action, null, instrument, "test", "jo", null, null));
+    desk.step(state, slice.sort(), entries::add);
+    return this;
+  }
+
   Day split(long to, long from) {
     Slice slice = Slice.at(time);
     slice.add(CorporateAction.split("X", time, to, from));

@@ -110,6 +110,43 @@ class DeskRiskTest {
   }
 
   @Test
+  void anOperatorsHaltOfOneInstrumentHoldsUntilItIsResumedByName() {
+    Day day = new Day("1000", Positions.LONG, units("1"), free(), Day.NO_LIMITS);
+    day.at(100, buy(90, 110)).at(100).tell(Control.Action.HALT, "X").at(80, sell());
+    assertThat(day.held()).isEqualTo("1");
+    assertThat(day.verdicts()).last().isEqualTo("REFUSED instrument-halted");
+    day.tell(Control.Action.RESUME).tomorrow().at(80, sell());
+    assertThat(day.verdicts()).last().isEqualTo("REFUSED instrument-halted");
+    day.tell(Control.Action.RESUME, "X").at(80, sell()).at(81);
+
+    assertThat(day.held()).isEqualTo("0");
+    assertThat(day.trades()).last().isEqualTo("SELL 1 @ 81 fee 0");
+    assertThat(day.modes()).containsExactly("HALTED halt", "ACTIVE resume", "ACTIVE resume");
+  }
+
+  @Test
+  void aHaltOfAnotherInstrumentChangesNothing() {
+    Day day = new Day("1000", Positions.LONG, units("1"), free(), Day.NO_LIMITS);
+    day.tell(Control.Action.FLATTEN, "Y").at(100, buy()).at(100);
+    assertThat(day.held()).isEqualTo("1");
+  }
+
+  @Test
+  void oneInstrumentIsFlattenedAndReduced() {
+    Day day = new Day("1000", Positions.LONG, units("1"), free(), Day.NO_LIMITS);
+    day.at(100, buy(90, 110)).at(100).tell(Control.Action.REDUCE, "X").at(100, sell()).at(100);
+    assertThat(day.held()).isEqualTo("0");
+    day.at(100, buy());
+    assertThat(day.verdicts()).last().isEqualTo("REFUSED instrument-reducing");
+    day.tell(Control.Action.RESUME, "X").at(100, buy(90, 110)).at(100);
+    assertThat(day.held()).isEqualTo("1");
+    day.tell(Control.Action.FLATTEN, "X").at(99).at(85, buy());
+    assertThat(day.held()).isEqualTo("0");
+    assertThat(day.working()).isEmpty();
+    assertThat(day.verdicts()).last().isEqualTo("REFUSED instrument-halted");
+  }
+
+  @Test
   void beyondThePositionLimitIsRefused() {
     Day day =
         new Day(

@@ -150,6 +150,7 @@ final class Flow {
         Instant.ofEpochMilli(time),
         action,
         null,
+        !set && random.nextInt(3) == 0 ? INSTRUMENTS.get(random.nextInt(2)) : null,
         "drawn",
         random.nextBoolean() ? "jo" : null,
         set ? limit : null,

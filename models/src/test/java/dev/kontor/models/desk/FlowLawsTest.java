@@ -41,6 +41,7 @@ class FlowLawsTest {
           "stale",
           "halted",
           "reducing",
+          "instrument-halted",
           "instrument-reducing",
           "instrument-loss",
           "daily-loss",

@@ -36,6 +36,7 @@ final class FlowOrders {
   private final Map<String, Seen> seen = new HashMap<>();
   private final Set<String> causes = new HashSet<>();
   private final Set<String> asked = new HashSet<>();
+  private final Map<String, Mode> modes = new HashMap<>();
   private Mode mode = Mode.ACTIVE;
 
   FlowOrders(FlowMoney money) {
@@ -72,8 +73,15 @@ final class FlowOrders {
     if (change.instrument() == null) {
       assertThat(change.from()).isEqualTo(mode.name());
       mode = Mode.valueOf(change.to());
-      causes.add(change.reason());
+    } else {
+      Mode before = modes.put(change.instrument(), Mode.valueOf(change.to()));
+      assertThat(change.from()).isEqualTo((before == null ? Mode.ACTIVE : before).name());
     }
+    causes.add(change.reason());
+  }
+
+  private boolean isHalted(String instrument) {
+    return mode == Mode.HALTED || modes.get(instrument) == Mode.HALTED;
   }
 
   private void order(OrderChange change) {
@@ -97,6 +105,7 @@ final class FlowOrders {
     String parent = order.links().parent();
     if (order.opens()) {
       assertThat(mode).as("opens: " + change).isEqualTo(Mode.ACTIVE);
+      assertThat(isHalted(order.instrument())).as("opens: " + change).isFalse();
       assertThat(asked).as("signals before " + change).contains(order.instrument() + order.side());
     } else if (!parent.isEmpty()) {
       assertThat(seen.get(parent).order.opens()).isTrue();
@@ -133,7 +142,7 @@ final class FlowOrders {
       assertThat(fill.quantityE8())
           .as("closes more than " + held)
           .isLessThanOrEqualTo(Math.abs(held));
-    } else if (mode != Mode.ACTIVE) {
+    } else if (mode != Mode.ACTIVE || isHalted(fill.instrument())) {
       assertThat(one.before)
           .as("opens while " + mode + ", and no cancel is on its way: " + fill)
           .isEqualTo(OrderStatus.PENDING_CANCEL);

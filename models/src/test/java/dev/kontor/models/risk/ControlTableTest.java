@@ -73,7 +73,7 @@ class ControlTableTest {
     return switch (event) {
       case "halt" -> risk.halt(state, "halt: x", "me");
       case "reduce" -> risk.reduce(state, "reduce: x", "me");
-      case "resume" -> risk.resume(state, start, "resume: x", "me");
+      case "resume" -> risk.resume(state, start, "resume: x", "me").get(0);
       case "set-limit" -> risk.set(state, Limit.NET, Limit.OFF, "set-limit: x", "me");
       case "new-day" -> risk.newDay(state, 86_400_001, start).stream().findFirst().orElse(null);
       case "daily-loss" -> risk.watch(state, E8.parse("950"));

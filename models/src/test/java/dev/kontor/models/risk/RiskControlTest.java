@@ -39,15 +39,15 @@ class RiskControlTest {
     assertThat(change.instrument()).isEqualTo("X");
     assertThat(change.reason())
         .isEqualTo("instrument-loss: X lost 20 since the day's start; the limit is 20");
-    assertThat(state.isReducing("X")).isTrue();
-    assertThat(state.isReducing("Y")).isFalse();
+    assertThat(state.modeOf("X")).isEqualTo(Mode.REDUCING);
+    assertThat(state.modeOf("Y")).isEqualTo(Mode.ACTIVE);
     assertThat(state.mode).isEqualTo(Mode.ACTIVE);
     assertThat(risk.watch(state, "X", E8.parse("-30"))).isNull();
 
     assertThat(risk.newDay(state, DAY + 1, E8.parse("970")))
         .extracting(RiskChange::instrument)
         .containsExactly("X");
-    assertThat(state.isReducing("X")).isFalse();
+    assertThat(state.modeOf("X")).isEqualTo(Mode.ACTIVE);
     // Counted from where the day before ended, −30; the limit is 2 % of 970.
     assertThat(risk.watch(state, "X", E8.parse("-49.39"))).isNull();
     assertThat(risk.watch(state, "X", E8.parse("-49.4"))).isNotNull();
