@@ -1,40 +1,26 @@
 package dev.kontor.operators;
 
-import dev.kontor.models.desk.Account;
 import dev.kontor.models.desk.Control;
 import dev.kontor.models.ledger.Entry;
 import dev.kontor.models.market.Bar;
-import dev.kontor.models.market.Trade;
 import dev.kontor.models.registry.ModelControl;
 import dev.kontor.models.signals.Signal;
 import dev.kontor.models.signals.Vote;
-import dev.kontor.operators.bars.BarOperator;
-import dev.kontor.operators.bars.SampleOperator;
 import dev.kontor.operators.desk.AccountKey;
-import dev.kontor.operators.desk.Delivery;
 import dev.kontor.operators.desk.DeskEvent;
 import dev.kontor.operators.desk.DeskModule;
-import dev.kontor.operators.desk.MarkOperator;
-import dev.kontor.operators.indicators.BarIndicators;
 import dev.kontor.operators.indicators.Features;
 import dev.kontor.operators.indicators.IndicatorOperator;
-import dev.kontor.operators.indicators.ReferringIndicators;
 import dev.kontor.operators.ledger.LedgerLine;
 import dev.kontor.operators.ledger.LedgerOperator;
 import dev.kontor.operators.patterns.PatternStage;
-import dev.kontor.operators.records.RecordType;
-import dev.kontor.operators.references.ReferenceOperator;
-import dev.kontor.operators.references.Referring;
 import dev.kontor.operators.signals.SignalOperator;
 import dev.kontor.operators.signals.VoteFunction;
 import dev.kontor.operators.statefun.FunctionHost;
-import java.util.List;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.datastream.DataStreamUtils;
-import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
@@ -60,10 +46,8 @@ public final class TradingTopology {
     StrategyPlan plan = config.plan();
     boolean sorted = isBatch(control);
 
-    Upstream upstream = upstream(market, config, sorted);
-    SingleOutputStreamOperator<Bar> built = upstream.built();
-    SingleOutputStreamOperator<Bar> sampled = upstream.sampled();
-    SingleOutputStreamOperator<Features> features = upstream.features();
+    FeatureStage stage = FeatureStage.wire(market, config, sorted);
+    SingleOutputStreamOperator<Features> features = stage.rows();
     PredictStage predict = PredictStage.wire(features, promotions, config, sorted);
     SingleOutputStreamOperator<Features> scored = predict.rows();
     SingleOutputStreamOperator<Vote> rules =
@@ -74,10 +58,8 @@ public final class TradingTopology {
             .keyBy(Vote::instrument)
             .transform("signals", type(Signal.class), new SignalOperator(sorted, plan))
             .uid("signals");
-    DataStream<Bar> marks =
-        sampled == null ? features.getSideOutput(IndicatorOperator.MARKS) : built;
     SingleOutputStreamOperator<Entry> entries =
-        desk(marks, market, signals, control, config, sorted)
+        DeskStage.wire(stage.marks(), market, signals, control, config, sorted)
             .keyBy(event -> AccountKey.of(event.account()))
             .transform(
                 "desk",
@@ -99,8 +81,8 @@ public final class TradingTopology {
         signals,
         ledger,
         features.getSideOutput(IndicatorOperator.GAPS),
-        late(built, sampled),
-        built == null ? null : built.getSideOutput(BarOperator.OUTSIDE),
+        stage.late(),
+        stage.outside(),
         features.getSideOutput(IndicatorOperator.LATE),
         features.getSideOutput(IndicatorOperator.REVISIONS),
         features.getSideOutput(IndicatorOperator.SPLITS),
@@ -117,122 +99,8 @@ public final class TradingTopology {
   /** The first part of the picture alone, as {@link #wire} has it: from a market to rows. */
   public static SingleOutputStreamOperator<Features> features(
       MarketStreams market, TradingConfig config) {
-    return upstream(
-            market, config, isBatch(market.trades() == null ? market.bars() : market.trades()))
-        .features();
-  }
-
-  /** Null for what is not made: bars of no trades, samples of bars by the clock. */
-  private record Upstream(
-      SingleOutputStreamOperator<Bar> built,
-      SingleOutputStreamOperator<Bar> sampled,
-      SingleOutputStreamOperator<Features> features) {}
-
-  private static Upstream upstream(MarketStreams market, TradingConfig config, boolean sorted) {
-    SingleOutputStreamOperator<Bar> built = null;
-    if (market.trades() != null) {
-      built =
-          market
-              .trades()
-              .keyBy(Trade::instrument)
-              .transform("bars", RecordType.BAR, new BarOperator(sorted, config.bars()))
-              .uid("bars");
-    }
-    SingleOutputStreamOperator<Bar> sampled =
-        config.bars().samples() ? samples(market.trades(), config, sorted) : null;
-    SingleOutputStreamOperator<Features> features =
-        indicators(
-            sampled == null ? built : sampled,
-            sampled == null ? market.bars() : null,
-            config,
-            sorted);
-    return new Upstream(built, sampled, features);
-  }
-
-  private static SingleOutputStreamOperator<Features> indicators(
-      SingleOutputStreamOperator<Bar> built,
-      DataStream<Bar> given,
-      TradingConfig config,
-      boolean sorted) {
-    StrategyPlan plan = config.plan();
-    if (plan.references().isEmpty()) {
-      return base(built, given)
-          .transform(
-              "indicators", type(Features.class), new BarIndicators(sorted, plan, config.bars()))
-          .uid("indicators");
-    }
-    return base(built, given)
-        .keyBy(bar -> 0L)
-        .transform("references", Referring.TYPE, new ReferenceOperator(sorted, plan, config.bars()))
-        .uid("references")
-        .setParallelism(1)
-        .setMaxParallelism(1)
-        .keyBy(Referring::instrument)
-        .transform(
-            "indicators",
-            type(Features.class),
-            new ReferringIndicators(sorted, plan, config.bars()))
-        .uid("indicators");
-  }
-
-  private static SingleOutputStreamOperator<Bar> samples(
-      DataStream<Trade> trades, TradingConfig config, boolean sorted) {
-    return trades
-        .keyBy(Trade::instrument)
-        .transform("samples", RecordType.BAR, new SampleOperator(sorted, config.bars()))
-        .uid("samples");
-  }
-
-  private static DataStream<Trade> late(
-      SingleOutputStreamOperator<Bar> built, SingleOutputStreamOperator<Bar> sampled) {
-    if (built == null || sampled == null) {
-      return built == null ? null : built.getSideOutput(BarOperator.LATE);
-    }
-    return built.getSideOutput(BarOperator.LATE).union(sampled.getSideOutput(SampleOperator.LATE));
-  }
-
-  private static KeyedStream<Bar, String> base(
-      SingleOutputStreamOperator<Bar> built, DataStream<Bar> given) {
-    if (given == null) {
-      return DataStreamUtils.reinterpretAsKeyedStream(built, Bar::instrument);
-    }
-    return (built == null ? given : built.union(given)).keyBy(Bar::instrument);
-  }
-
-  private static DataStream<DeskEvent> desk(
-      DataStream<Bar> marks,
-      MarketStreams market,
-      DataStream<Signal> signals,
-      DataStream<Control> control,
-      TradingConfig config,
-      boolean sorted) {
-    List<String> accounts = config.accounts().stream().map(Account::name).toList();
-    Delivery delivery = new Delivery(accounts);
-    DataStream<DeskEvent> events =
-        marks
-            .transform("marks", DeskEvent.TYPE, new MarkOperator(sorted, accounts))
-            .uid("marks")
-            .union(
-                deliver("signal", signals.map(DeskEvent::of), delivery),
-                deliver("control", control.map(DeskEvent::of), delivery));
-    if (config.desk().venue().fills().finer()) {
-      events = events.union(TickStage.wire(market, config, accounts, sorted));
-    }
-    return market.actions() == null
-        ? events
-        : events.union(deliver("action", market.actions().map(DeskEvent::of), delivery));
-  }
-
-  private static DataStream<DeskEvent> deliver(
-      String what, SingleOutputStreamOperator<DeskEvent> events, Delivery delivery) {
-    return events
-        .returns(DeskEvent.TYPE)
-        .name(what + "s")
-        .uid("desk-" + what + "s")
-        .flatMap(delivery)
-        .returns(DeskEvent.TYPE)
-        .name("deliver " + what + "s")
-        .uid("deliver-" + what + "s");
+    boolean sorted = isBatch(market.trades() == null ? market.bars() : market.trades());
+    return FeatureStage.wire(market, config, sorted).rows();
   }
 
   private static DataStream<Vote> matches(

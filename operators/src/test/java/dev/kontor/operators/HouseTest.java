@@ -47,6 +47,8 @@ class HouseTest {
           "Promotions",
           "StrategyPlan",
           "TickStage",
+          "DeskStage",
+          "FeatureStage",
           "TradingConfig",
           "TradingTopology");
 
