@@ -44,7 +44,10 @@ final class Commands {
   private void obeyOfOne(Moment now, Control control) {
     String instrument = control.instrument();
     String reason = control.sentence();
-    now.pen().risk(risk.tell(now.memory().risk, instrument, mode(control), reason, control.who()));
+    now.pen()
+        .risk(
+            risk.instruments()
+                .tell(now.memory().risk, instrument, mode(control), reason, control.who()));
     switch (control.action()) {
       case REDUCE -> now.cancel(Which.OPENING_OF, instrument, reason);
       case HALT -> now.cancel(Which.OF, instrument, reason);

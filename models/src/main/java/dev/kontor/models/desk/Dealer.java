@@ -6,6 +6,7 @@ import dev.kontor.models.execution.OrderType;
 import dev.kontor.models.execution.Side;
 import dev.kontor.models.ledger.Bookkeeper;
 import dev.kontor.models.ledger.Position;
+import dev.kontor.models.risk.InstrumentControl;
 import dev.kontor.models.risk.Permission;
 import dev.kontor.models.risk.Refusal;
 import dev.kontor.models.risk.RiskControl;
@@ -115,7 +116,7 @@ final class Dealer {
       return RiskControl.HALTED;
     }
     if (now.memory().risk.isHalted(signal.instrument())) {
-      return RiskControl.halted(signal.instrument());
+      return InstrumentControl.halted(signal.instrument());
     }
     Side side = Slips.side(signal);
     for (Pending pending : now.memory().pending.values()) {

@@ -132,7 +132,7 @@ public final class RiskDesk {
       if (!memory.protections.isEmpty() && memory.risk.mode != Mode.HALTED) {
         warden.next(now, slice);
       }
-      if (risk.watchesInstruments(memory.risk)) {
+      if (risk.instruments().isLimited(memory.risk)) {
         watchInstruments(now, slice);
       }
       RiskChange change = risk.watch(memory.risk, memory.book.equityE8());
@@ -166,7 +166,7 @@ public final class RiskDesk {
     Position position = now.memory().book.position(instrument);
     long profit = position.realizedE8 + position.unrealizedE8() - position.feesE8;
     long ours = clerk.oursE8(now.memory(), instrument, profit);
-    now.pen().risk(risk.watch(now.memory().risk, instrument, ours));
+    now.pen().risk(risk.instruments().watch(now.memory().risk, instrument, ours));
   }
 
   private void advise(Moment now, Slice slice) {

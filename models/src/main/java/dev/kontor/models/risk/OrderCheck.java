@@ -22,7 +22,7 @@ enum OrderCheck {
     Refusal refusal(Inquiry inquiry) {
       String instrument = inquiry.intent().instrument();
       return inquiry.state().modeOf(instrument) == Mode.HALTED
-          ? RiskControl.halted(instrument)
+          ? InstrumentControl.halted(instrument)
           : null;
     }
   },
@@ -31,7 +31,7 @@ enum OrderCheck {
     Refusal refusal(Inquiry inquiry) {
       String instrument = inquiry.intent().instrument();
       return inquiry.state().modeOf(instrument) == Mode.REDUCING
-          ? RiskControl.reducing(inquiry.state(), instrument)
+          ? InstrumentControl.reducing(inquiry.state(), instrument)
           : null;
     }
   },

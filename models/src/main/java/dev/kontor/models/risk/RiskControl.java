@@ -6,7 +6,6 @@ import dev.kontor.models.market.E8;
 import dev.kontor.models.risk.RiskState.Mode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 
 /** Watches an account's equity, its trades and an operator's word, and says what it may do. */
 public final class RiskControl {
@@ -14,12 +13,15 @@ public final class RiskControl {
       Refusal.of("halted", "the account does not trade until it is resumed");
   public static final Refusal TOO_SMALL = Refusal.of("too-small", "not one lot fits");
 
+  static final String NEW_DAY = "new-day: a new day began";
+
   private static final Refusal REDUCING =
       Refusal.of("reducing", "positions may only shrink until the day is over");
   private static final Refusal REDUCED =
       Refusal.of("reducing", "positions may only shrink until the account is resumed");
 
   private final LimitTable limits;
+  private final InstrumentControl instruments;
   private final DayStart dayStart;
   private final boolean trims;
 
@@ -33,6 +35,7 @@ public final class RiskControl {
    */
   public RiskControl(Limits limits, TradingCalendar calendar) {
     this.limits = new LimitTable(limits);
+    instruments = new InstrumentControl(this.limits);
     dayStart = DayStart.of(limits.dayStarts(), calendar);
     trims = limits.tooLarge() == Limits.TooLarge.TRIM;
   }
@@ -42,20 +45,9 @@ public final class RiskControl {
     return state.untilResumed ? REDUCED : REDUCING;
   }
 
-  /** Why the position in one instrument does not grow. */
-  static Refusal reducing(RiskState state, String instrument) {
-    boolean said = state.instruments.get(instrument).told == Mode.REDUCING;
-    return Refusal.of(
-        "instrument-reducing",
-        "the position in "
-            + instrument
-            + " may only shrink until "
-            + (said ? "it is resumed" : "the day is over"));
-  }
-
-  /** Why nothing of one instrument is traded. */
-  public static Refusal halted(String instrument) {
-    return Refusal.of("instrument-halted", instrument + " is not traded until it is resumed");
+  /** What is watched of each instrument for its own part. */
+  public InstrumentControl instruments() {
+    return instruments;
   }
 
   public boolean trims() {
@@ -78,18 +70,9 @@ public final class RiskControl {
     state.dayStartE8 = equityE8;
     List<RiskChange> changes = new ArrayList<>();
     if (state.mode == Mode.REDUCING && !state.untilResumed) {
-      changes.add(to(state, Mode.ACTIVE, "new-day: a new day began", null));
+      changes.add(to(state, Mode.ACTIVE, NEW_DAY, null));
     }
-    for (String instrument : new TreeSet<>(state.instruments.keySet())) {
-      InstrumentDay own = state.instruments.get(instrument);
-      if (own.reducing) {
-        Mode before = own.mode();
-        own.reducing = false;
-        if (own.mode() != before) {
-          changes.add(change(before, own, "new-day: a new day began", null, instrument));
-        }
-      }
-    }
+    changes.addAll(instruments.newDay(state));
     return changes;
   }
 
@@ -120,50 +103,6 @@ public final class RiskControl {
     return null;
   }
 
-  /** Whether a loss in one instrument has a limit, so that {@link #watch} must be asked of each. */
-  public boolean watchesInstruments(RiskState state) {
-    return limits.of(state, Limit.INSTRUMENT_LOSS) != Limit.OFF
-        || limits.of(state, Limit.INSTRUMENT_LOSS_AMOUNT) != Limit.OFF;
-  }
-
-  /**
-   * Looks at one instrument's profit since the run began, realised and not, after a mark or a fill.
-   * Null if nothing changed.
-   */
-  public RiskChange watch(RiskState state, String instrument, long profitE8) {
-    InstrumentDay own = own(state, instrument);
-    if (own.day != state.day) {
-      own.day = state.day;
-      own.startE8 = own.lastE8;
-    }
-    own.lastE8 = profitE8;
-    long loss = Math.subtractExact(own.startE8, profitE8);
-    long most = mostE8(state);
-    if (own.reducing || most == Limit.OFF || loss <= 0 || loss < most) {
-      return null;
-    }
-    Mode before = own.mode();
-    own.reducing = true;
-    String reason =
-        "instrument-loss: "
-            + instrument
-            + " lost "
-            + E8.format(loss)
-            + " since the day's start; the limit is "
-            + E8.format(most);
-    return change(before, own, reason, null, instrument);
-  }
-
-  private long mostE8(RiskState state) {
-    long share = limits.of(state, Limit.INSTRUMENT_LOSS);
-    long amount = limits.of(state, Limit.INSTRUMENT_LOSS_AMOUNT);
-    if (share == Limit.OFF) {
-      return amount;
-    }
-    long ofEquity = Math.max(0, E8.times(state.dayStartE8, share));
-    return amount == Limit.OFF ? ofEquity : Math.min(amount, ofEquity);
-  }
-
   /** A trade was closed with that profit, fees included. Null if nothing changed. */
   public RiskChange closed(RiskState state, long profitE8) {
     state.losses = profitE8 < 0 ? state.losses + 1 : 0;
@@ -185,17 +124,6 @@ public final class RiskControl {
     return to(state, Mode.HALTED, reason, who);
   }
 
-  /** An operator's word about one instrument, which holds until the next about it. */
-  public RiskChange tell(RiskState state, String instrument, Mode mode, String reason, String who) {
-    InstrumentDay own = own(state, instrument);
-    Mode before = own.mode();
-    if (mode == Mode.ACTIVE) {
-      own.goOn(state.day);
-    }
-    own.told = mode;
-    return change(before, own, reason, who, instrument);
-  }
-
   /** Positions may only shrink until the account is resumed; one that is halted stays so. */
   public RiskChange reduce(RiskState state, String reason, String who) {
     state.untilResumed = true;
@@ -213,14 +141,7 @@ public final class RiskControl {
     state.losses = 0;
     List<RiskChange> changes = new ArrayList<>();
     changes.add(to(state, Mode.ACTIVE, reason, who));
-    for (String instrument : new TreeSet<>(state.instruments.keySet())) {
-      InstrumentDay own = state.instruments.get(instrument);
-      Mode before = own.mode();
-      own.goOn(state.day);
-      if (own.mode() != before) {
-        changes.add(change(before, own, reason, who, instrument));
-      }
-    }
+    changes.addAll(instruments.resume(state, reason, who));
     return changes;
   }
 
@@ -234,20 +155,6 @@ public final class RiskControl {
     RiskChange change = new RiskChange(state.mode.name(), mode.name(), reason, who, null);
     state.mode = mode;
     return change;
-  }
-
-  private static RiskChange change(
-      Mode before, InstrumentDay own, String reason, String who, String instrument) {
-    return new RiskChange(before.name(), own.mode().name(), reason, who, instrument);
-  }
-
-  private static InstrumentDay own(RiskState state, String instrument) {
-    InstrumentDay own = state.instruments.get(instrument);
-    if (own == null) {
-      own = new InstrumentDay();
-      state.instruments.put(instrument, own);
-    }
-    return own;
   }
 
   private static boolean lost(long fromE8, long nowE8, long shareE8) {

@@ -33,32 +33,33 @@ class RiskControlTest {
   void anInstrumentThatLosesTooMuchInADayMayOnlyShrinkUntilTheNext() {
     RiskControl risk = new RiskControl(Books.free().instrumentLoss("0.02", null).limits());
     risk.newDay(state, 1, E8.parse("1000"));
-    assertThat(risk.watch(state, "X", E8.parse("5"))).isNull();
-    assertThat(risk.watch(state, "X", E8.parse("-19.99"))).isNull();
-    RiskChange change = risk.watch(state, "X", E8.parse("-20"));
+    assertThat(risk.instruments().watch(state, "X", E8.parse("5"))).isNull();
+    assertThat(risk.instruments().watch(state, "X", E8.parse("-19.99"))).isNull();
+    RiskChange change = risk.instruments().watch(state, "X", E8.parse("-20"));
     assertThat(change.instrument()).isEqualTo("X");
     assertThat(change.reason())
         .isEqualTo("instrument-loss: X lost 20 since the day's start; the limit is 20");
     assertThat(state.modeOf("X")).isEqualTo(Mode.REDUCING);
     assertThat(state.modeOf("Y")).isEqualTo(Mode.ACTIVE);
     assertThat(state.mode).isEqualTo(Mode.ACTIVE);
-    assertThat(risk.watch(state, "X", E8.parse("-30"))).isNull();
+    assertThat(risk.instruments().watch(state, "X", E8.parse("-30"))).isNull();
 
     assertThat(risk.newDay(state, DAY + 1, E8.parse("970")))
         .extracting(RiskChange::instrument)
         .containsExactly("X");
     assertThat(state.modeOf("X")).isEqualTo(Mode.ACTIVE);
     // Counted from where the day before ended, −30; the limit is 2 % of 970.
-    assertThat(risk.watch(state, "X", E8.parse("-49.39"))).isNull();
-    assertThat(risk.watch(state, "X", E8.parse("-49.4"))).isNotNull();
+    assertThat(risk.instruments().watch(state, "X", E8.parse("-49.39"))).isNull();
+    assertThat(risk.instruments().watch(state, "X", E8.parse("-49.4"))).isNotNull();
   }
 
   @Test
   void ofAnAmountAndAShareTheSmallerCounts() {
     RiskControl risk = new RiskControl(Books.free().instrumentLoss("0.02", "15").limits());
     risk.newDay(state, 1, E8.parse("1000"));
-    assertThat(risk.watch(state, "X", E8.parse("-14.99"))).isNull();
-    assertThat(risk.watch(state, "X", E8.parse("-15")).reason()).endsWith("the limit is 15");
+    assertThat(risk.instruments().watch(state, "X", E8.parse("-14.99"))).isNull();
+    assertThat(risk.instruments().watch(state, "X", E8.parse("-15")).reason())
+        .endsWith("the limit is 15");
   }
 
   @Test
