@@ -51,7 +51,7 @@ final class FlatServing {
       String name, ModelEvaluator<?> evaluator, List<String> inputOrder, Output output) {
     try {
       FlatModel flat = draft(evaluator, inputOrder, output).model();
-      return new Serving(flat::score, flat::explain, By.FLAT_TREES, "as was found before");
+      return new Serving(flat::score, FlatExplainer.of(flat), By.FLAT_TREES, "as was found before");
     } catch (Uncompilable e) {
       throw new BadModel(name, e.getMessage());
     }
