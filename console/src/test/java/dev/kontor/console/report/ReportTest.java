@@ -227,6 +227,18 @@ class ReportTest {
   }
 
   @Test
+  void aScoreThatIsNotExplainedSaysWhy() throws IOException {
+    write(
+        "explanations.csv",
+        EXPLANATIONS[0] + ",reason",
+        "2024-01-01T00:00:00Z,a,7,X,BUY,up,line,2,0.6,(unexplained),,,nothing says the mean");
+
+    assertThat(report())
+        .contains("not explained: nothing says the mean")
+        .doesNotContain("NaN", "skipped");
+  }
+
+  @Test
   void aRunWithoutModelsSaysNothingOfThem() throws IOException {
     SampleRun.write(run);
 
