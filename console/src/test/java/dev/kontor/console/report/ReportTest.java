@@ -98,6 +98,22 @@ class ReportTest {
   }
 
   @Test
+  void eachVersionThatServedHasItsOwnFeaturesAndOneWithoutACardSaysSo() throws IOException {
+    SampleRun.write(run);
+    write(
+        "importances.csv",
+        "model,version,feature,gain,permutation,reason",
+        "forest,10,rsi14,0.25,0.1,",
+        "forest,2,trend,0.5,0.1,",
+        "line,3,,,,\"model line, version 3: there is no card.json\"");
+
+    assertThat(report())
+        .containsSubsequence("<td>forest@2</td>", "<td>trend</td>", "<td>forest@10</td>")
+        .contains("Of line@3 nothing is known: model line, version 3: there is no card.json.")
+        .doesNotContain("NaN", "could not be read");
+  }
+
+  @Test
   void ordersAreCountedByTypeAndEnd() throws IOException {
     SampleRun.write(run);
 

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kontor.jobs.Backtest;
+import dev.kontor.jobs.Importances;
 import dev.kontor.jobs.Plan;
 import dev.kontor.jobs.RunOptions;
-import dev.kontor.jobs.output.Importances;
 import dev.kontor.models.predict.Explainer;
 import dev.kontor.models.predict.PmmlModel;
 import dev.kontor.models.predict.Scorer;
@@ -193,13 +193,13 @@ class TrainingTest {
   void aRunTellsWhatTheCardsOfItsModelsSayOfTheirFeatures() throws Exception {
     Training.of("trained", table).write(folder);
     Plan plan = Plan.of(Sample.config(Sample.YAML), folder);
-    Importances.write(plan.config().strategy().models(), folder, folder);
+    Importances.write(plan, folder, folder);
     assertThat(Files.readAllLines(folder.resolve("importances.csv")))
         .hasSize(1 + table.features().count())
-        .startsWith("model,feature,gain,permutation")
-        .anyMatch(line -> line.matches("forest,rsi14,0\\.\\d+,-?[0-9.E-]+"));
+        .startsWith("model,version,feature,gain,permutation,reason")
+        .anyMatch(line -> line.matches("forest,,rsi14,0\\.\\d+,-?[0-9.E-]+,"));
     Files.delete(folder.resolve("trained.card.json"));
-    Importances.write(plan.config().strategy().models(), folder, folder);
+    Importances.write(plan, folder, folder);
     assertThat(folder.resolve("importances.csv")).doesNotExist();
   }
 
