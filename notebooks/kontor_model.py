@@ -21,10 +21,13 @@ PRECISION = 1e-9
 
 
 def pipeline(*steps: tuple) -> PMMLPipeline:
-    """A missing feature is refused rather than guessed: there is no score then, in Kontor as here."""
+    """A missing feature is refused rather than guessed: there is no score then, in Kontor as here.
+
+    The file tells the mean of each feature (ModelStats), from which Kontor explains the scores of a regression.
+    """
     domain = ContinuousDomain(
         with_data=False,
-        with_statistics=False,
+        with_statistics=True,
         missing_value_treatment="return_invalid",
         invalid_value_treatment="as_is",
     )

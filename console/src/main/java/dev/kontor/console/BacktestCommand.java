@@ -3,11 +3,11 @@ package dev.kontor.console;
 import dev.kontor.console.report.Report;
 import dev.kontor.console.report.Summary;
 import dev.kontor.jobs.Backtest;
+import dev.kontor.jobs.Importances;
 import dev.kontor.jobs.Plan;
 import dev.kontor.jobs.Remarks;
 import dev.kontor.jobs.RunOptions;
 import dev.kontor.jobs.Strangers;
-import dev.kontor.jobs.output.Importances;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -84,7 +84,7 @@ final class BacktestCommand implements Callable<Integer> {
           Backtest.run(
               plan, new RunOptions(directory, flinkMode, parallelism, port, details, follow));
     }
-    Importances.write(plan.config().strategy().models(), Configurations.folder(config), directory);
+    Importances.write(plan, Configurations.folder(config), directory);
     RunSummary.write(plan, directory, mode.name(), parallelism, result);
     Report.write(directory);
     Summary.read(directory.resolve("summary.json")).print(System.out);

@@ -32,11 +32,12 @@ class WhyCommandTest {
         "2024-01-03T00:00:00Z,a,X,flat,SELL,MARKET,1,,,WORKING,flatten: lunch");
     write(
         "explanations.csv",
-        "time,account,entry,instrument,signal,rule,score,version,value,input,input_value,contribution",
-        "2024-01-01T00:00:00Z,a,7,X,BUY,up,fast,3,0.7,(expected),,0.5",
-        "2024-01-01T00:00:00Z,a,7,X,BUY,up,fast,3,0.7,a,12.5,-0.1",
-        "2024-01-01T00:00:00Z,a,7,X,BUY,up,fast,3,0.7,b,,0.3",
-        "2024-01-01T00:00:00Z,other,7,X,BUY,up,fast,3,0.7,b,,0.3");
+        "time,account,entry,instrument,signal,rule,score,version,value,input,input_value,contribution,reason",
+        "2024-01-01T00:00:00Z,a,7,X,BUY,up,fast,3,0.7,(expected),,0.5,",
+        "2024-01-01T00:00:00Z,a,7,X,BUY,up,fast,3,0.7,a,12.5,-0.1,",
+        "2024-01-01T00:00:00Z,a,7,X,BUY,up,fast,3,0.7,b,,0.3,",
+        "2024-01-01T00:00:00Z,other,7,X,BUY,up,fast,3,0.7,b,,0.3,",
+        "2024-01-02T00:00:00Z,a,9,X,BUY,up,line,2,0.6,(unexplained),,,\"no means, no rows\"");
   }
 
   @Test
@@ -56,10 +57,15 @@ class WhyCommandTest {
   }
 
   @Test
-  void doesNotTakeTheExplanationOfAnotherSignal() {
+  void saysInOneLineWhyAScoreIsNotExplained() {
     assertThat(why("second"))
-        .contains("order second", "relies on no score, or on none that can be explained")
+        .containsSubsequence(
+            "order second", "line@2 says 0.6, which is not explained: no means, no rows")
         .doesNotContain("fast@3");
+  }
+
+  @Test
+  void anOrderThatNoSignalAskedForIsNotExplained() {
     assertThat(why("flat")).contains("no signal asked for it");
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What a run's {@code explanations.csv} says of one score. */
 record Explained(
@@ -22,12 +23,29 @@ record Explained(
     double sum,
     List<String> inputs) {
 
-  /** In the order of the file. */
+  /** Each score that is not explained, and why. */
+  static Map<String, String> refusals(Path run) throws IOException {
+    Map<String, String> refusals = new TreeMap<>();
+    try (CsvReader<NamedCsvRecord> lines =
+        CsvReader.builder().ofNamedCsvRecord(run.resolve("explanations.csv"))) {
+      for (NamedCsvRecord line : lines) {
+        if (line.getField("input").equals("(unexplained)")) {
+          refusals.put(line.getField("score"), line.getField("reason"));
+        }
+      }
+    }
+    return refusals;
+  }
+
+  /** What is explained, in the order of the file. */
   static List<Explained> of(Path run) throws IOException {
     Map<String, Explained> all = new LinkedHashMap<>();
     try (CsvReader<NamedCsvRecord> lines =
         CsvReader.builder().ofNamedCsvRecord(run.resolve("explanations.csv"))) {
       for (NamedCsvRecord line : lines) {
+        if (line.getField("input").equals("(unexplained)")) {
+          continue;
+        }
         all.merge(
             line.getField("account") + line.getField("entry") + line.getField("score"),
             row(line),

@@ -166,7 +166,30 @@ class ExplanationsTest {
                 assertThat(one.inputs())
                     .containsExactly(
                         "(expected)", "fast.a", "fast.b", "fast.c", "slow.a", "slow.b", "slow.c"));
-    assertThat(Explained.of(run)).noneMatch(one -> one.score().equals("vote"));
+    assertThat(Explained.refusals(run))
+        .containsExactly(Map.entry("vote", "a vote may turn by a small change of a score"));
+  }
+
+  /** A line is explained by the means in its file, if there are any. */
+  @ParameterizedTest
+  @ValueSource(strings = {"BATCH", "STREAMING"})
+  void whatIsNoTreeIsExplainedTooOrItIsSaidWhyNot(RuntimeExecutionMode mode) throws Exception {
+    plan(1, "");
+    Files.writeString(folder.resolve("fast.pmml"), Slope.of(0, -20, 0));
+    Files.writeString(folder.resolve("slow.pmml"), Slope.of());
+    Path run =
+        run(
+            Plan.of(ConfigReader.parse(YAML.replace("WATCH", ""), "explained"), folder),
+            mode,
+            mode == RuntimeExecutionMode.BATCH ? 1 : 2);
+    List<Explained> explained = Explained.of(run);
+    assertThat(explained).extracting(Explained::score).contains("fast", "stack");
+    assertThat(explained)
+        .allSatisfy(one -> assertThat(one.sum()).isEqualTo(one.value(), within(1e-8)));
+    assertThat(Explained.refusals(run))
+        .containsEntry("both", "slow, of which it is made, is not")
+        .hasEntrySatisfying(
+            "slow", why -> assertThat(why).contains("nothing says what is expected"));
   }
 
   /** An ensemble that does without a model that is held does not name it. */

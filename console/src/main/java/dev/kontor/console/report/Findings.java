@@ -61,6 +61,7 @@ final class Findings {
     directory.read("importances.csv", row -> importances.add(Importance.of(row)));
     importances.sort(
         Comparator.comparing(Importance::model)
+            .thenComparingInt(Importance::version)
             .thenComparing(Comparator.comparingDouble(Importance::size).reversed()));
     metrics = Metrics.of(curve, blotter, summary.convention());
   }

@@ -49,7 +49,7 @@ public final class OrderStory {
     if (!order.reason.startsWith("rule: ")) {
       line("no signal asked for it");
     } else if (whys.isEmpty()) {
-      line("its rule relies on no score, or on none that can be explained");
+      line("its rule relies on no score");
     }
     whys.forEach(this::explain);
     return text.toString();
@@ -57,6 +57,12 @@ public final class OrderStory {
 
   private void explain(Why why) {
     text.append(System.lineSeparator());
+    if (!why.isExplained()) {
+      line(
+          "%s says %s, which is not explained: %s",
+          why.said(), Numbers.brief(why.value()), why.refusal());
+      return;
+    }
     line(
         "%s says %s, %s is expected; what moved it:",
         why.said(), Numbers.brief(why.value()), Numbers.brief(why.expected()));

@@ -10,6 +10,7 @@ import java.util.List;
  * @param entry the signal's number in its account's ledger
  * @param version who gave the score; empty for an ensemble
  * @param expected what is expected of any row; {@code NaN} where the file does not say
+ * @param refusal why it is not explained; empty if it is
  * @param parts what each input did, in the order of the file
  */
 record Why(
@@ -23,8 +24,10 @@ record Why(
     String version,
     double value,
     double expected,
+    String refusal,
     List<Part> parts) {
   private static final String EXPECTED = "(expected)";
+  private static final String UNEXPLAINED = "(unexplained)";
 
   /**
    * What an input did.
@@ -36,7 +39,8 @@ record Why(
   /** A row of the file on its own. */
   static Why of(Row row) {
     String input = row.text("input");
-    double share = row.number("contribution");
+    boolean unexplained = input.equals(UNEXPLAINED);
+    double share = unexplained ? Double.NaN : row.number("contribution");
     boolean expected = input.equals(EXPECTED);
     double given = row.text("input_value").isEmpty() ? Double.NaN : row.number("input_value");
     return new Why(
@@ -50,7 +54,8 @@ record Why(
         row.text("version"),
         row.number("value"),
         expected ? share : Double.NaN,
-        expected ? List.of() : List.of(new Part(input, given, share)));
+        unexplained ? row.text("reason") : "",
+        expected || unexplained ? List.of() : List.of(new Part(input, given, share)));
   }
 
   boolean isOfTheSameAs(Why other) {
@@ -71,7 +76,12 @@ record Why(
         version,
         value,
         Double.isNaN(expected) ? next.expected : expected,
+        refusal,
         all);
+  }
+
+  boolean isExplained() {
+    return refusal.isEmpty();
   }
 
   /** What moved the score most comes first. */

@@ -16,7 +16,7 @@ final class WhySection implements Section {
     }
     page.open("section").element("h2", "Why these orders");
     if (whys.isEmpty()) {
-      page.nothing("No signal that was accepted rests on a score that can be explained.");
+      page.nothing("No signal that was accepted rests on a score.");
     } else {
       table(page, whys);
       long hidden = run.whys.total() - whys.size();
@@ -47,13 +47,17 @@ final class WhySection implements Section {
       Why why = whys.get(i);
       page.open("tr").cell(Numbers.time(why.time())).cell(why.instrument());
       page.cell(why.signal()).cell(why.rule()).cell(why.said());
-      page.number(Numbers.brief(why.value())).number(Numbers.brief(why.expected()));
+      page.number(Numbers.brief(why.value()));
+      page.number(why.isExplained() ? Numbers.brief(why.expected()) : "");
       page.element("td", moved(why), "class", "wide").close("tr");
     }
     page.endTable();
   }
 
   private static String moved(Why why) {
+    if (!why.isExplained()) {
+      return "not explained: " + why.refusal();
+    }
     return why.byWeight().stream()
         .limit(PARTS)
         .map(part -> part.input() + " " + Numbers.minus(Numbers.signed(part.share())))

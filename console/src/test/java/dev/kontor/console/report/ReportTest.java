@@ -98,6 +98,22 @@ class ReportTest {
   }
 
   @Test
+  void eachVersionThatServedHasItsOwnFeaturesAndOneWithoutACardSaysSo() throws IOException {
+    SampleRun.write(run);
+    write(
+        "importances.csv",
+        "model,version,feature,gain,permutation,reason",
+        "forest,10,rsi14,0.25,0.1,",
+        "forest,2,trend,0.5,0.1,",
+        "line,3,,,,\"model line, version 3: there is no card.json\"");
+
+    assertThat(report())
+        .containsSubsequence("<td>forest@2</td>", "<td>trend</td>", "<td>forest@10</td>")
+        .contains("Of line@3 nothing is known: model line, version 3: there is no card.json.")
+        .doesNotContain("NaN", "could not be read");
+  }
+
+  @Test
   void ordersAreCountedByTypeAndEnd() throws IOException {
     SampleRun.write(run);
 
@@ -224,6 +240,18 @@ class ReportTest {
             "2024-01-01 00:00 X BUY up fast@3 0.7001 0.5 b +0.3, a −0.09991, c 0")
         .contains("All 2 are shown.")
         .doesNotContain("NaN");
+  }
+
+  @Test
+  void aScoreThatIsNotExplainedSaysWhy() throws IOException {
+    write(
+        "explanations.csv",
+        EXPLANATIONS[0] + ",reason",
+        "2024-01-01T00:00:00Z,a,7,X,BUY,up,line,2,0.6,(unexplained),,,nothing says the mean");
+
+    assertThat(report())
+        .contains("not explained: nothing says the mean")
+        .doesNotContain("NaN", "skipped");
   }
 
   @Test

@@ -33,7 +33,8 @@ public enum OutputFile {
   SPLITS("splits.csv", "time,instrument,to,from"),
   EXPLANATIONS(
       "explanations.csv",
-      "time,account,entry,instrument,signal,rule,score,version,value,input,input_value,contribution");
+      "time,account,entry,instrument,signal,rule,score,version,value,input,input_value,contribution,"
+          + "reason");
 
   private static final Set<OutputFile> ON_DEMAND = EnumSet.of(REVISIONS, SPLITS, EXPLANATIONS);
 

@@ -63,6 +63,9 @@ final class PmmlFile {
     header.setDescription(name);
     header.addExtensions(new Extension().setName("kontor.features").setValue(features.sha256()));
     Model model = pmml.getModels().get(0);
+    if (fitted instanceof LogisticRegression.Line) {
+      Means.write(model, names, rows);
+    }
     List<Integer> used = new ArrayList<>();
     for (MiningField field : model.requireMiningSchema().getMiningFields()) {
       if (!field.getName().equals(TARGET)) {

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kontor.jobs.Backtest;
+import dev.kontor.jobs.Importances;
 import dev.kontor.jobs.Plan;
 import dev.kontor.jobs.RunOptions;
-import dev.kontor.jobs.output.Importances;
 import dev.kontor.models.predict.Explainer;
 import dev.kontor.models.predict.PmmlModel;
 import dev.kontor.models.predict.Scorer;
@@ -104,9 +104,9 @@ class TrainingTest {
         .hasMessageContaining("wrong");
   }
 
-  /** The log-odds of a boosted model, and of a forest of one round, are sums of its trees. */
+  /** The log-odds of a line, a boosted model, and a forest of one round are sums. */
   @ParameterizedTest
-  @ValueSource(strings = {"forest", "boosting"})
+  @ValueSource(strings = {"logistic", "forest", "boosting"})
   void whatIsExpectedOfARowIsTheMeanOverTheTraining(String learner) {
     Training training = Training.of("model", with(learner, ""));
     PmmlModel model = PmmlModel.load(training.file());
@@ -127,7 +127,10 @@ class TrainingTest {
     assertThat(serving.explainer().isExact()).isTrue();
     assertThat(expected).isCloseTo(mean, within(1e-6));
     assertThat(new String(training.file().pmml(), StandardCharsets.UTF_8))
-        .contains("recordCount=\"" + training.examples().size() + "\"");
+        .contains(
+            learner.equals("logistic")
+                ? "<NumericInfo mean="
+                : "recordCount=\"" + training.examples().size() + "\"");
   }
 
   @Test
@@ -190,13 +193,13 @@ class TrainingTest {
   void aRunTellsWhatTheCardsOfItsModelsSayOfTheirFeatures() throws Exception {
     Training.of("trained", table).write(folder);
     Plan plan = Plan.of(Sample.config(Sample.YAML), folder);
-    Importances.write(plan.config().strategy().models(), folder, folder);
+    Importances.write(plan, folder, folder);
     assertThat(Files.readAllLines(folder.resolve("importances.csv")))
         .hasSize(1 + table.features().count())
-        .startsWith("model,feature,gain,permutation")
-        .anyMatch(line -> line.matches("forest,rsi14,0\\.\\d+,-?[0-9.E-]+"));
+        .startsWith("model,version,feature,gain,permutation,reason")
+        .anyMatch(line -> line.matches("forest,,rsi14,0\\.\\d+,-?[0-9.E-]+,"));
     Files.delete(folder.resolve("trained.card.json"));
-    Importances.write(plan.config().strategy().models(), folder, folder);
+    Importances.write(plan, folder, folder);
     assertThat(folder.resolve("importances.csv")).doesNotExist();
   }
 

@@ -84,12 +84,15 @@ public record Ensemble(
    * weights. The members of a vote are explained, what becomes of them is not.
    *
    * @param explained of the members, in their order; null where there is none
-   * @return null if it has no score or cannot be explained
+   * @return null if it has no score
    */
   public Explanation explain(double[] row, List<Explanation> explained) {
     double value = of(row);
-    if (by == Combination.VOTE || Double.isNaN(value)) {
+    if (Double.isNaN(value)) {
       return null;
+    }
+    if (by == Combination.VOTE) {
+      return Explanation.none(name, value, "a vote may turn by a small change of a score");
     }
     double whole = 0;
     for (int i = 0; i < places.length; i++) {
@@ -102,8 +105,8 @@ public record Ensemble(
       if (Double.isNaN(row[places[i]]) || weight == 0) {
         continue;
       }
-      if (explained.get(i) == null) {
-        return null;
+      if (explained.get(i) == null || !explained.get(i).isExplained()) {
+        return Explanation.none(name, value, members.get(i) + ", of which it is made, is not");
       }
       expected += weight * explained.get(i).expected();
       for (Contribution one : explained.get(i).contributions()) {

@@ -10,7 +10,7 @@ public interface Explainer {
   enum Scale {
     /** The score itself. */
     SCORE,
-    /** Its log-odds, ln(p / (1 − p)): of a probability that is a logistic function of trees. */
+    /** Its log-odds, ln(p / (1 − p)): of a probability that is a logistic function of a sum. */
     LOG_ODDS
   }
 
@@ -18,16 +18,26 @@ public interface Explainer {
    * Explains the score of a row: on the {@link #scale}, what is expected of any row plus all
    * contributions is what was said of this one.
    *
-   * <p>Contributions are Shapley values of the trees (TreeSHAP, path-dependent: Lundberg, Erion and
-   * Lee, 2018 and 2020): what an input changes on average over all orders in which the inputs may
-   * become known. An input that no tree looks at gets exactly 0. An input that is not known sends a
-   * row down each branch by how many training rows took it, so what is expected is the mean over
-   * the training rows; where the file says no counts, by half.
+   * <p>Contributions are Shapley values: what an input changes on average over all orders in which
+   * the inputs may become known. What an input is worth that is not known yet depends on the model:
    *
-   * <p>Two things are less exact. Where a score is another function of trees than a straight line
-   * or a logistic one, contributions are those of the trees in proportion. And where Shapley values
-   * would take more than a tenth of a second, the change of what is expected at each step of the
-   * row's walk counts for the input looked at (path contributions, by Saabas).
+   * <ul>
+   *   <li>Trees that are served flat (TreeSHAP, path-dependent: Lundberg, Erion and Lee, 2018 and
+   *       2020): it sends a row down each branch by how many training rows took it, so what is
+   *       expected is the mean over the training rows; where the file says no counts, by half. An
+   *       input that no tree looks at gets exactly 0.
+   *   <li>Straight lines, of the score or of its log-odds: its mean over the training rows, as the
+   *       file says in its {@code ModelStats}; where it does not, over the rows that the file
+   *       verifies itself with.
+   *   <li>All else: what it is in the rows that the file verifies itself with, in one after the
+   *       other, and what is expected is the mean score of these rows.
+   * </ul>
+   *
+   * <p>Three things are less exact. Where a score is another function of trees than a straight line
+   * or a logistic one, contributions are those of the trees in proportion. Where Shapley values of
+   * trees would take more than a tenth of a second, the change of what is expected at each step of
+   * the row's walk counts for the input looked at (path contributions, by Saabas). And where there
+   * are too many sets of inputs to ask a model of all, only some orders count, always the same.
    *
    * @param values in the order given when this was made; only read
    * @param contributions filled, in the same order
@@ -50,8 +60,15 @@ public interface Explainer {
     return this;
   }
 
-  /** Whether the contributions of trees are Shapley values. */
+  /**
+   * Whether the contributions are Shapley values, and no estimates of them or path contributions.
+   */
   default boolean isExact() {
     return true;
+  }
+
+  /** Why it never explains a row, for people; null if it does. */
+  default String refusal() {
+    return null;
   }
 }

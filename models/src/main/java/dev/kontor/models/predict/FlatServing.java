@@ -20,9 +20,10 @@ final class FlatServing {
   static Serving of(
       ModelEvaluator<?> evaluator, List<String> inputOrder, Output output, PmmlScorer reference) {
     try {
-      return compared(evaluator, inputOrder, draft(evaluator, inputOrder, output), reference);
+      return compared(
+          evaluator, inputOrder, draft(evaluator, inputOrder, output), reference, output);
     } catch (Uncompilable e) {
-      return new Serving(reference, null, By.REFERENCE, e.getMessage());
+      return reference(evaluator, inputOrder, output, reference, By.REFERENCE, e.getMessage());
     }
   }
 
@@ -30,7 +31,8 @@ final class FlatServing {
       ModelEvaluator<?> evaluator,
       List<String> inputOrder,
       FlatModel.Draft draft,
-      PmmlScorer reference) {
+      PmmlScorer reference,
+      Output output) {
     FlatModel flat = draft.model();
     Comparison comparison = new Comparison(reference, flat, inputOrder);
     boolean same =
@@ -43,7 +45,24 @@ final class FlatServing {
             FlatExplainer.of(flat),
             By.FLAT_TREES,
             "the same as pmml-evaluator on " + comparison.rows() + " rows")
-        : new Serving(reference, null, By.REFERENCE_FOR_SAFETY, comparison.difference());
+        : reference(
+            evaluator,
+            inputOrder,
+            output,
+            reference,
+            By.REFERENCE_FOR_SAFETY,
+            comparison.difference());
+  }
+
+  /** The reference, which is explained all the same if that can be. */
+  static Serving reference(
+      ModelEvaluator<?> evaluator,
+      List<String> inputOrder,
+      Output output,
+      PmmlScorer reference,
+      By by,
+      String why) {
+    return new Serving(reference, Explaining.of(evaluator, inputOrder, output, reference), by, why);
   }
 
   /** Flat trees that were compared before. */
@@ -51,7 +70,7 @@ final class FlatServing {
       String name, ModelEvaluator<?> evaluator, List<String> inputOrder, Output output) {
     try {
       FlatModel flat = draft(evaluator, inputOrder, output).model();
-      return new Serving(flat::score, flat::explain, By.FLAT_TREES, "as was found before");
+      return new Serving(flat::score, FlatExplainer.of(flat), By.FLAT_TREES, "as was found before");
     } catch (Uncompilable e) {
       throw new BadModel(name, e.getMessage());
     }

@@ -111,7 +111,8 @@ public final class PmmlModel {
     Output found = find(inputOrder, output);
     return by == Serving.By.FLAT_TREES
         ? FlatServing.known(name, evaluator, inputOrder, found)
-        : new Serving(reference(inputOrder, found), null, by, "as was found before");
+        : FlatServing.reference(
+            evaluator, inputOrder, found, reference(inputOrder, found), by, "as was found before");
   }
 
   /** The scorer of {@link #serving(List, String, Serving.By)}. */

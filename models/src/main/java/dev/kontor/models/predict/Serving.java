@@ -4,7 +4,7 @@ package dev.kontor.models.predict;
  * Who answers a question asked of a model, and why.
  *
  * @param scorer answers
- * @param explainer explains the answers; null if the reference serves
+ * @param explainer explains the answers, or says why it does not
  * @param by who answers
  * @param why a sentence without its end, for people; what differs, or has no flat form; for flat
  *     trees how many rows were compared

@@ -96,11 +96,11 @@ class EnsembleTest {
     double[] row = {7, 8, 9, 0.2, 0.6, NONE};
     Explanation known = explanation(new Random(1), 0.2);
     assertThat(Ensemble.of("e", settings(Combination.VOTE, 0), 2, MODELS))
-        .extracting(vote -> vote.explain(row, List.of(known, known)))
-        .isNull();
+        .extracting(vote -> vote.explain(row, List.of(known, known)).refusal())
+        .isEqualTo("a vote may turn by a small change of a score");
     assertThat(Ensemble.of("e", settings(Combination.MEAN, 0), 2, MODELS))
-        .extracting(mean -> mean.explain(row, Arrays.asList(known, null)))
-        .isNull();
+        .extracting(mean -> mean.explain(row, Arrays.asList(known, null)).refusal())
+        .isEqualTo("z, of which it is made, is not");
   }
 
   @Test

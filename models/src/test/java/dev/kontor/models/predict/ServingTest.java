@@ -15,7 +15,6 @@ class ServingTest {
 
     assertThat(serving.by()).isEqualTo(Serving.By.REFERENCE);
     assertThat(serving.isAlarming()).isFalse();
-    assertThat(serving.explainer()).isNull();
     assertThat(serving.scorer().score(new double[] {5, 4})).isEqualTo(7);
   }
 
@@ -39,7 +38,7 @@ class ServingTest {
     var evaluator = PmmlReader.read(Pmml.file(shifted).pmml()).evaluator();
     FlatModel.Draft draft = FlatServing.draft(evaluator, A, probability());
 
-    Serving serving = FlatServing.compared(evaluator, A, draft, reference);
+    Serving serving = FlatServing.compared(evaluator, A, draft, reference, probability());
 
     assertThat(serving.by()).isEqualTo(Serving.By.REFERENCE_FOR_SAFETY);
     assertThat(serving.isAlarming()).isTrue();

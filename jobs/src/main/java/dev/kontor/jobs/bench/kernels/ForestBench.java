@@ -6,6 +6,7 @@ import dev.kontor.models.predict.Scorer;
 import dev.kontor.models.predict.Serving;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -18,7 +19,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Measures forests as flat trees and by pmml-evaluator, side by side. */
+/** Measures forests as flat trees and by pmml-evaluator, side by side, and what a reason costs. */
 public final class ForestBench {
   private final int forks;
   private final int iterations;
@@ -41,7 +42,7 @@ public final class ForestBench {
     return model.serving(model.inputs(), GeneratedForest.OUTPUT);
   }
 
-  /** One and ten forests, as flat trees and by the reference. */
+  /** One and ten forests, as flat trees and by the reference; then one that says why. */
   public List<ForestCost> measure() throws RunnerException {
     System.setProperty("jmh.ignoreLock", "true");
     List<ForestCost> costs = new ArrayList<>();
@@ -49,6 +50,7 @@ public final class ForestBench {
         new Runner(
                 new OptionsBuilder()
                     .include("^" + ForestBenchmark.class.getName() + "\\.")
+                    .include("^" + ExplanationBenchmark.class.getName() + "\\.")
                     .forks(forks)
                     .warmupIterations(iterations)
                     .warmupTime(time)
@@ -62,6 +64,7 @@ public final class ForestBench {
             .run()) {
       costs.add(cost(result));
     }
+    costs.sort(Comparator.comparing(ForestCost::explained));
     return costs;
   }
 
@@ -73,8 +76,11 @@ public final class ForestBench {
       }
     }
     Cost cost = Cost.of("", measured.stream().mapToDouble(Double::doubleValue).toArray(), 0);
-    Serving.By by = Serving.By.valueOf(result.getParams().getParam("by"));
-    int models = Integer.parseInt(result.getParams().getParam("models"));
+    boolean explained =
+        result.getParams().getBenchmark().startsWith(ExplanationBenchmark.class.getName());
+    Serving.By by =
+        explained ? Serving.By.FLAT_TREES : Serving.By.valueOf(result.getParams().getParam("by"));
+    int models = explained ? 1 : Integer.parseInt(result.getParams().getParam("models"));
     double allocated =
         result.getSecondaryResults().entrySet().stream()
             .filter(entry -> entry.getKey().endsWith("gc.alloc.rate.norm"))
@@ -82,7 +88,14 @@ public final class ForestBench {
             .findFirst()
             .orElse(Double.NaN);
     return new ForestCost(
-        by, models, cost.nanos(), cost.lowest(), cost.highest(), allocated, heap(by, models));
+        by,
+        models,
+        explained,
+        cost.nanos(),
+        cost.lowest(),
+        cost.highest(),
+        allocated,
+        explained ? 0 : heap(by, models));
   }
 
   /** What is free once they are let go: what loading left behind elsewhere does not count. */

@@ -6,35 +6,35 @@ package dev.kontor.models.predict.trees;
  * contributions, by Saabas).
  */
 final class Accounts {
-  /**
-   * Shapley values of more steps than these, counted as squares, take more than a tenth of a
-   * second.
-   */
+  /** Shapley values of more steps than these take more than a tenth of a second. */
   static final double MOST_STEPS = 2.5e7;
+
+  /** What a step takes besides the numbers that it carries along, as so many of these. */
+  private static final int AROUND = 4;
 
   private static final int DEEPEST = 200;
 
   private final Forest forest;
   private final Expectation expected;
-  private final Shapley shapley;
-  private final boolean exact;
+  private final Shapley shapley; // Null if that would take too long.
 
   Accounts(Forest forest) {
     this.forest = forest;
     expected = new Expectation(forest);
-    shapley = new Shapley(forest);
     double steps = 0;
     int deepest = 0;
     for (int tree = 0; tree < forest.trees(); tree++) {
-      steps += expected.squares(forest.root(tree));
+      steps += expected.steps(forest.root(tree));
       deepest = Math.max(deepest, expected.depth(forest.root(tree)));
     }
-    exact = steps <= MOST_STEPS && deepest <= DEEPEST;
+    int fields = Math.min(deepest, forest.fields());
+    boolean exact = deepest <= DEEPEST && steps * (fields / 2 + AROUND) <= MOST_STEPS;
+    shapley = exact ? new Shapley(forest, deepest, fields) : null;
   }
 
   /** Whether the contributions are Shapley values. */
   boolean isExact() {
-    return exact;
+    return shapley != null;
   }
 
   /**
@@ -52,8 +52,8 @@ final class Accounts {
       }
       sum += weights[tree] * expected.at(root);
       double all = scale * weights[tree];
-      if (exact) {
-        shapley.add(tree, expected.depth(root), row, all, into);
+      if (shapley != null) {
+        shapley.add(tree, row, all, into);
       } else {
         walk(root, row, all, into);
       }

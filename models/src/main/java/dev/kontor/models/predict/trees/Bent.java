@@ -1,5 +1,6 @@
 package dev.kontor.models.predict.trees;
 
+import dev.kontor.models.predict.contributions.Proportion;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -7,12 +8,6 @@ import java.util.function.DoubleUnaryOperator;
  * before it.
  */
 final class Bent implements Term {
-  /**
-   * If contributions all but cancel out, the distance says nothing, and the slope is taken of this
-   * part of their sizes.
-   */
-  private static final double NEAR = 1e-3;
-
   private final Term inner;
   private final DoubleUnaryOperator function;
   private final double slope;
@@ -68,27 +63,14 @@ final class Bent implements Term {
   public double explain(Row row, double scale, double[] into) {
     double[] own = new double[into.length];
     double expected = inner.explain(row, 1, own);
-    double bent = function.applyAsDouble(expected);
-    double distance = function.applyAsDouble(inner.of(row)) - bent;
-    double by = Double.isNaN(slope) ? slope(expected, own) : slope;
-    for (int i = 0; i < own.length; i++) {
-      own[i] *= by;
-    }
-    Remainder.spread(distance - Remainder.sum(own), own);
+    double said = of(row);
+    double bent =
+        Double.isNaN(slope)
+            ? Proportion.bend(own, expected, said, function)
+            : Proportion.bend(own, expected, said, function, slope);
     for (int i = 0; i < own.length; i++) {
       into[i] += scale * own[i];
     }
     return bent;
-  }
-
-  private double slope(double expected, double[] own) {
-    double far = Remainder.sum(own);
-    double near = NEAR * Remainder.sizes(own);
-    double from = expected;
-    if (Math.abs(far) < near) {
-      from = expected - near / 2;
-      far = near;
-    }
-    return far == 0 ? 0 : (function.applyAsDouble(from + far) - function.applyAsDouble(from)) / far;
   }
 }

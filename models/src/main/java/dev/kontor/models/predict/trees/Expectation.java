@@ -7,18 +7,14 @@ package dev.kontor.models.predict.trees;
 final class Expectation {
   private final Forest forest;
   private final double[] means;
-  private final double[] ways;
   private final double[] steps;
-  private final double[] squares;
   private final int[] depths;
 
   Expectation(Forest forest) {
     this.forest = forest;
     int nodes = forest.nodes();
     means = new double[nodes];
-    ways = new double[nodes];
     steps = new double[nodes];
-    squares = new double[nodes];
     depths = new int[nodes];
     findAll();
   }
@@ -37,9 +33,9 @@ final class Expectation {
     return node < depths.length ? depths[node] : 0;
   }
 
-  /** Of all walks from a node, the sum of the squares of how many steps they take. */
-  double squares(int node) {
-    return node < squares.length ? squares[node] : 0;
+  /** How many steps all walks from a node take, where those that begin alike are taken once. */
+  double steps(int node) {
+    return node < steps.length ? steps[node] : 0;
   }
 
   /**
@@ -81,7 +77,6 @@ final class Expectation {
   private void find(int at) {
     if (forest.isEnd(at)) {
       means[at] = end(at);
-      ways[at] = 1;
       return;
     }
     int left = forest.left(at);
@@ -94,14 +89,9 @@ final class Expectation {
     }
   }
 
-  /** Counts the walks through a child. */
+  /** Counts the steps to a child and from there. */
   private void add(int at, int child) {
-    boolean inner = child < means.length;
-    double count = inner ? ways[child] : 1;
-    double sum = inner ? steps[child] : 0;
-    ways[at] += count;
-    steps[at] += sum + count;
-    squares[at] += squares(child) + 2 * sum + count;
+    steps[at] += steps(child) + 1;
     depths[at] = Math.max(depths[at], depth(child) + 1);
   }
 }

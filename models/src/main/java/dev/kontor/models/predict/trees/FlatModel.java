@@ -1,5 +1,6 @@
 package dev.kontor.models.predict.trees;
 
+import dev.kontor.models.predict.contributions.Remainder;
 import java.util.Arrays;
 import java.util.List;
 import org.dmg.pmml.DataType;

@@ -2,6 +2,7 @@ package dev.kontor.models.predict.trees;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Trees in one array. A node is one {@code long}: its upper half the code above which a row goes
@@ -109,6 +110,16 @@ final class Forest {
   /** How many nodes there are; what stands behind them are ends. */
   int nodes() {
     return nodes.length;
+  }
+
+  /** How many fields are looked at. */
+  int fields() {
+    return (int)
+        IntStream.range(0, nodes.length)
+            .filter(at -> !isEnd(at))
+            .map(this::field)
+            .distinct()
+            .count();
   }
 
   boolean isEnd(int at) {

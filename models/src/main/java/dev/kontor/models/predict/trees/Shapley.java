@@ -1,157 +1,128 @@
 package dev.kontor.models.predict.trees;
 
+import java.util.Arrays;
+
 /**
- * Shapley values of the trees of a forest, exactly: S. M. Lundberg, G. G. Erion and S.-I. Lee,
- * <em>Consistent Individualized Feature Attribution for Tree Ensembles</em> (2018), algorithm 2;
- * <em>Nature Machine Intelligence</em> 2 (2020). A field that is not known sends a row both ways,
- * by how many training rows went each (path-dependent).
+ * Shapley values of the trees of a forest, exactly, as TreeSHAP defines them: a field that is not
+ * known sends a row both ways, by how many training rows went each (path-dependent; S. M. Lundberg,
+ * G. G. Erion and S.-I. Lee, <em>Consistent Individualized Feature Attribution for Tree
+ * Ensembles</em>, 2018; <em>Nature Machine Intelligence</em> 2, 2020).
  *
- * <p>On the way down, a path keeps for each field looked at which part of the rows go on if it is
- * not known, and which if it is: all or none. The weight of {@code i} fields known of all is
- * extended by each field, and taken back where a field is looked at again, as the algorithm's
- * EXTEND and UNWIND say.
+ * <p>They are found not by that paper's algorithm, which takes steps by the square of the depth for
+ * every end, but as an integral (G. Owen, <em>Multilinear Extensions of Games</em>, 1972): if each
+ * field is known with probability t, a row comes to an end with a probability that is a product of
+ * one factor for each field on the way, {@code zero + t (one − zero)}: of all rows that part goes
+ * on if the field is not known, and {@code one} is whether this row does. The value of a field is
+ * the mean over all t from 0 to 1 of what knowing it changes, which is the product without the
+ * field's factor times {@code one − zero}. That is a polynomial in t, so a few t are enough to have
+ * its mean exactly.
  */
 final class Shapley {
   private final Forest forest;
-  private int[] fields = {};
-  private double[] zeros = {};
-  private double[] ones = {};
-  private double[] weights = {};
+  private final double[] points;
+  private final double[] weights;
+  private final int count;
+  private final double[] zeros;
+  private final double[] ones;
+  private final double[] inverses;
+  private final double[] products;
+  private final double[] sums;
+  private final int[] levels;
   private Row row;
   private double scale;
   private double[] into;
 
-  Shapley(Forest forest) {
+  /**
+   * @param depth of the deepest tree
+   * @param fields the most that are looked at on the way to an end
+   */
+  Shapley(Forest forest, int depth, int fields) {
     this.forest = forest;
+    Quadrature quadrature = Quadrature.exactFor(fields - 1);
+    points = quadrature.points();
+    weights = quadrature.weights();
+    count = quadrature.count();
+    zeros = new double[depth + 1];
+    ones = new double[depth + 1];
+    inverses = new double[(depth + 1) * count];
+    products = new double[(depth + 1) * count];
+    sums = new double[(depth + 1) * count];
+    levels = new int[Fields.MOST];
+    zeros[0] = 1;
+    ones[0] = 1;
+    Arrays.fill(inverses, 0, count, 1);
+    Arrays.fill(products, 0, count, 1);
   }
 
   /**
    * Adds a tree's values for a row that it has a prediction for.
    *
-   * @param depth of the tree
    * @param scale by which all that is added is multiplied
    * @param into by field
    */
-  void add(int tree, int depth, Row row, double scale, double[] into) {
-    int most = (depth + 2) * (depth + 3) / 2 + depth + 2;
-    if (fields.length < most) {
-      fields = new int[most];
-      zeros = new double[most];
-      ones = new double[most];
-      weights = new double[most];
-    }
+  void add(int tree, Row row, double scale, double[] into) {
     this.row = row;
     this.scale = scale;
     this.into = into;
-    go(forest.root(tree), 0, 0, 1, 1, -1);
+    go(forest.root(tree), 0);
   }
 
-  /**
-   * @param from where the path that leads here stands
-   * @param length of it
-   * @param zero the part of the rows that take the last step if its field is not known
-   * @param one 1 if the row takes it, else 0
-   */
-  private void go(int at, int from, int length, double zero, double one, int field) {
-    extend(from, length, zero, one, field);
+  /** Sums up, for each t, the values of all ends from here on by how likely they are reached. */
+  private void go(int at, int level) {
+    int here = level * count;
     if (forest.isEnd(at)) {
       double value = forest.value(at);
-      if (value != 0 && !Double.isNaN(value)) {
-        end(from, length, value);
+      double told = Double.isNaN(value) ? 0 : value;
+      for (int i = here; i < here + count; i++) {
+        sums[i] = told * products[i];
       }
       return;
     }
-    int looked = forest.field(at);
-    double before = 1;
-    double known = 1;
-    int last = length;
-    for (int i = 1; i <= length; i++) {
-      if (fields[from + i] == looked) {
-        before = zeros[from + i];
-        known = ones[from + i];
-        unwind(from, length, i);
-        last = length - 1;
-        break;
-      }
-    }
+    Arrays.fill(sums, here, here + count, 0);
+    int field = forest.field(at);
+    int before = levels[field];
+    double zero = zeros[before];
+    double one = ones[before];
     int left = forest.left(at);
     int to = forest.next(row, at);
     double share = forest.share(at);
-    step(left, from, last, before * share, to == left ? known : 0, looked);
-    step(left + 1, from, last, before * (1 - share), to == left + 1 ? known : 0, looked);
+    levels[field] = level + 1;
+    step(left, level, before, zero * share, to == left ? one : 0, field);
+    step(left + 1, level, before, zero * (1 - share), to == left + 1 ? one : 0, field);
     if (to >= 0 && to != left && to != left + 1) {
-      step(to, from, last, 0, known, looked);
+      step(to, level, before, 0, one, field);
     }
+    levels[field] = before;
   }
 
-  private void step(int to, int from, int last, double zero, double one, int field) {
+  /**
+   * @param before at which level the field was looked at last; 0 if it was not
+   * @param zero the part of all rows that the field lets through if it is not known
+   * @param one 1 if it lets this row through, else 0
+   */
+  private void step(int to, int level, int before, double zero, double one, int field) {
     if (zero == 0 && one == 0) {
       return; // Nobody goes there, whatever is known.
     }
-    int next = from + last + 1;
-    for (int i = 0; i <= last; i++) {
-      fields[next + i] = fields[from + i];
-      zeros[next + i] = zeros[from + i];
-      ones[next + i] = ones[from + i];
-      weights[next + i] = weights[from + i];
+    int here = level * count;
+    int next = here + count;
+    int last = before * count;
+    double change = one - zero;
+    zeros[level + 1] = zero;
+    ones[level + 1] = one;
+    for (int i = 0; i < count; i++) {
+      double factor = zero + points[i] * change;
+      inverses[next + i] = 1 / factor;
+      products[next + i] = products[here + i] * factor * inverses[last + i];
     }
-    go(to, next, last + 1, zero, one, field);
-  }
-
-  private void extend(int from, int length, double zero, double one, int field) {
-    fields[from + length] = field;
-    zeros[from + length] = zero;
-    ones[from + length] = one;
-    weights[from + length] = length == 0 ? 1 : 0;
-    for (int i = length - 1; i >= 0; i--) {
-      weights[from + i + 1] += one * weights[from + i] * (i + 1) / (length + 1);
-      weights[from + i] = zero * weights[from + i] * (length - i) / (length + 1);
+    go(to, level + 1);
+    double changeBefore = ones[before] - zeros[before];
+    double mean = 0;
+    for (int i = 0; i < count; i++) {
+      double sum = sums[next + i];
+      sums[here + i] += sum;
+      mean += weights[i] * sum * (change * inverses[next + i] - changeBefore * inverses[last + i]);
     }
-  }
-
-  private void unwind(int from, int length, int which) {
-    double zero = zeros[from + which];
-    double one = ones[from + which];
-    double next = weights[from + length];
-    for (int i = length - 1; i >= 0; i--) {
-      if (one != 0) {
-        double before = weights[from + i];
-        weights[from + i] = next * (length + 1) / ((i + 1) * one);
-        next = before - weights[from + i] * zero * (length - i) / (length + 1);
-      } else {
-        weights[from + i] = weights[from + i] * (length + 1) / (zero * (length - i));
-      }
-    }
-    for (int i = which; i < length; i++) {
-      fields[from + i] = fields[from + i + 1];
-      zeros[from + i] = zeros[from + i + 1];
-      ones[from + i] = ones[from + i + 1];
-    }
-  }
-
-  private void end(int from, int length, double value) {
-    for (int i = 1; i <= length; i++) {
-      double zero = zeros[from + i];
-      double one = ones[from + i];
-      if (zero != one) {
-        into[fields[from + i]] += scale * unwound(from, length, zero, one) * (one - zero) * value;
-      }
-    }
-  }
-
-  /** The sum of the weights of a path without one of its fields. */
-  private double unwound(int from, int length, double zero, double one) {
-    double next = weights[from + length];
-    double sum = 0;
-    for (int i = length - 1; i >= 0; i--) {
-      if (one != 0) {
-        double weight = next * (length + 1) / ((i + 1) * one);
-        sum += weight;
-        next = weights[from + i] - weight * zero * (length - i) / (length + 1);
-      } else {
-        sum += weights[from + i] * (length + 1) / (zero * (length - i));
-      }
-    }
-    return sum;
+    into[field] += scale * mean;
   }
 }

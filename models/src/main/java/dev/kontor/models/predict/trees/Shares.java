@@ -1,5 +1,7 @@
 package dev.kontor.models.predict.trees;
 
+import dev.kontor.models.predict.contributions.Remainder;
+
 /**
  * One class's share of several numbers: softmax, if they are exponents. Contributions follow the
  * straight line from what is expected of all numbers to what they are, and count how much each

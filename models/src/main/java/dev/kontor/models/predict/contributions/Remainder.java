@@ -1,14 +1,14 @@
-package dev.kontor.models.predict.trees;
+package dev.kontor.models.predict.contributions;
 
 /** What is left between contributions and the number they are to add up to. */
-final class Remainder {
+public final class Remainder {
   private Remainder() {}
 
   /**
    * Spreads a rest over contributions by their sizes, so that they add up exactly and none of
    * nothing gets any.
    */
-  static void spread(double rest, double[] over) {
+  public static void spread(double rest, double[] over) {
     double sizes = sizes(over);
     if (sizes == 0 || rest == 0) {
       return;
@@ -26,7 +26,7 @@ final class Remainder {
     return sizes;
   }
 
-  static double sum(double[] contributions) {
+  public static double sum(double[] contributions) {
     double sum = 0;
     for (double one : contributions) {
       sum += one;
