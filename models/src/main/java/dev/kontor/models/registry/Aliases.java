@@ -28,9 +28,11 @@ public final class Aliases {
   }
 
   /**
+   * @param end what that comes to, for people
    * @throws BadRegistry if they are not what they were
    */
-  public static void check(String model, Map<Alias, Integer> before, Map<Alias, Integer> now) {
+  public static void check(
+      String model, Map<Alias, Integer> before, Map<Alias, Integer> now, String end) {
     if (!now.equals(before)) {
       throw new BadRegistry(
           "model "
@@ -39,7 +41,8 @@ public final class Aliases {
               + text(before)
               + " when it was decided, "
               + text(now)
-              + " now; nothing was promoted, look and try again");
+              + " now; "
+              + end);
     }
   }
 

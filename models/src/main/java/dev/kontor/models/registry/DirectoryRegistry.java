@@ -82,16 +82,16 @@ public final class DirectoryRegistry implements ModelRegistry {
   @Override
   public Map<Alias, Integer> aliases(String model) {
     Path file = home(model).resolve(ALIASES);
-    return Files.isRegularFile(file)
-        ? Json.aliases(disk.bytes(file), "model " + model + ": " + ALIASES)
-        : new EnumMap<>(Alias.class);
+    return Files.notExists(file)
+        ? new EnumMap<>(Alias.class)
+        : Json.aliases(disk.bytes(file), "model " + model + ": " + ALIASES);
   }
 
   @Override
   public void assign(String model, Map<Alias, Integer> before, Map<Alias, Integer> after) {
     after.values().forEach(number -> home(model, number));
     try (Hold alone = lock(model, "aliases", "a change of aliases")) {
-      Aliases.check(model, before, aliases(model));
+      Aliases.check(model, before, aliases(model), "nothing was promoted, look and try again");
       disk.replace(home(model).resolve(ALIASES), Json.bytes(Json.words(after)));
     }
   }
@@ -135,7 +135,7 @@ public final class DirectoryRegistry implements ModelRegistry {
   }
 
   private Map<String, String> sums(Path home) {
-    if (!Files.isRegularFile(home.resolve(Checksums.FILE))) {
+    if (Files.notExists(home.resolve(Checksums.FILE))) {
       throw new BadRegistry(Checksums.FILE + " is missing");
     }
     return Checksums.read(disk.bytes(home.resolve(Checksums.FILE)));
@@ -143,7 +143,7 @@ public final class DirectoryRegistry implements ModelRegistry {
 
   /** Null if the file is the one that was registered. */
   private String fault(Path home, String name, String sha256) {
-    if (!Files.isRegularFile(home.resolve(name))) {
+    if (Files.notExists(home.resolve(name))) {
       return name + " is missing";
     }
     String found = Checksums.of(disk.bytes(home.resolve(name)));

@@ -66,8 +66,7 @@ public record Succession(Challenge rule, boolean promotes) {
     }
     Map<Alias, Integer> aliases = known ? registry.aliases(model) : Map.of();
     Integer champion = aliases.get(Alias.CHAMPION);
-    Comparison comparison =
-        compare(registry, new ModelFile(model, pmml), champion, output, rows, from);
+    Comparison comparison = compare(registry, challenger, champion, output, rows, from);
     boolean wins = comparison.verdict().wins();
     boolean fair = champion == null || comparison.isFair();
     if (same != null && same.aliases().contains(Alias.SHADOW) && !(wins && promotes)) {
@@ -111,15 +110,17 @@ public record Succession(Challenge rule, boolean promotes) {
 
   private Comparison compare(
       ModelRegistry registry,
-      ModelFile challenger,
+      Submission submission,
       Integer champion,
       String output,
       Holdout rows,
       Instant from) {
+    ModelFile challenger =
+        new ModelFile(submission.model(), submission.files().get(Submission.PMML));
     String unfair =
         champion == null
             ? "there is no champion yet, a person decides"
-            : Fairness.unfair(registry, challenger, champion, from);
+            : Fairness.unfair(registry, submission, champion, from);
     if (unfair == null) {
       try {
         ModelFile file = registry.pmml(challenger.name(), champion);
