@@ -2,11 +2,9 @@ package dev.kontor.console;
 
 import dev.kontor.console.report.Table;
 import dev.kontor.jobs.Registries;
-import dev.kontor.models.predict.BadModel;
 import dev.kontor.models.predict.ModelFile;
 import dev.kontor.models.predict.PmmlModel;
 import dev.kontor.models.registry.Alias;
-import dev.kontor.models.registry.BadRegistry;
 import dev.kontor.models.registry.Inspection;
 import dev.kontor.models.registry.ModelRegistry;
 import dev.kontor.models.registry.ModelVersion;
@@ -145,32 +143,17 @@ final class ModelsCommand implements Runnable {
     telling.check();
     ModelRegistry registry = registry();
     int number = Registries.version(registry, model, named);
-    Trained trained = Trained.of(registry, model, number);
     Map<Alias, Integer> aliases = registry.aliases(model);
-    if (!otherFeatures) {
-      refuseOtherFeatures(registry, model, number, trained, aliases.get(Alias.CHAMPION));
+    Integer champion = aliases.get(Alias.CHAMPION);
+    String others = Trained.otherwise(registry, model, number, champion);
+    if (others != null && !otherFeatures) {
+      throw new BadUse(others + "; --other-features promotes it all the same");
     }
     Alias alias = shadow ? Alias.SHADOW : Alias.CHAMPION;
     registry.promote(model, number, alias, aliases);
     System.out.println(model + ": version " + number + " is the " + alias.word());
     telling.tell(model, number, alias);
     return 0;
-  }
-
-  /** A champion that cannot be asked is in nobody's way. */
-  private static void refuseOtherFeatures(
-      ModelRegistry registry, String model, int number, Trained trained, Integer champion) {
-    Trained others;
-    try {
-      others = champion == null ? trained : Trained.of(registry, model, champion);
-    } catch (BadRegistry | BadModel e) {
-      return;
-    }
-    if (trained.differsFrom(others)) {
-      throw new BadUse(
-          "model %s, version %d: was trained on features %s, but the champion, version %d, on %s; a strategy takes one of them only: --other-features promotes it all the same"
-              .formatted(model, number, trained, champion, others));
-    }
   }
 
   @Command(name = "rollback", description = "Makes the retired version the champion again.")

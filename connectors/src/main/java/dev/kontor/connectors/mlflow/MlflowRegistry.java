@@ -82,6 +82,13 @@ public final class MlflowRegistry implements ModelRegistry {
     return versions;
   }
 
+  /** Asked for alone: no other version's files are fetched. */
+  @Override
+  public ModelVersion version(String model, int number) {
+    Map<Alias, Integer> named = aliases(model);
+    return read(model, found(model, number), named);
+  }
+
   @Override
   public int register(Submission submission) {
     MlflowServer.Run run = runs.start("kontor/" + submission.model());
@@ -167,9 +174,14 @@ public final class MlflowRegistry implements ModelRegistry {
   }
 
   private MlflowServer.Run run(String model, int version) {
+    return server.run(found(model, version).path("run_id").asText());
+  }
+
+  private JsonNode found(String model, int version) {
     try {
-      JsonNode found = server.get("model-versions/get", "name", model, "version", "" + version);
-      return server.run(found.path("model_version").path("run_id").asText());
+      return server
+          .get("model-versions/get", "name", model, "version", "" + version)
+          .path("model_version");
     } catch (BadRegistry e) {
       throw new BadRegistry("model " + model + ", version " + version + ": " + e.getMessage(), e);
     }

@@ -5,15 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.kontor.models.registry.BadRegistry;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -139,28 +135,11 @@ final class MlflowServer {
     try {
       return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException e) {
-      throw new BadRegistry(address + ": cannot be reached: " + why(e), e);
+      throw new BadRegistry(address + ": cannot be reached: " + Unreachable.why(e, TO_CONNECT), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new BadRegistry(address + ": was interrupted", e);
     }
-  }
-
-  private static String why(IOException e) {
-    if (e instanceof HttpConnectTimeoutException) {
-      return "no connection within " + TO_CONNECT.toSeconds() + " s";
-    }
-    if (e instanceof HttpTimeoutException) {
-      return "no answer in time";
-    }
-    if (e instanceof ConnectException) {
-      return isUnresolved(e) ? "there is no such host" : "connection refused";
-    }
-    return e.getMessage() == null ? e.toString() : e.getMessage().replaceAll("\\s+", " ");
-  }
-
-  private static boolean isUnresolved(Throwable e) {
-    return e != null && (e instanceof UnresolvedAddressException || isUnresolved(e.getCause()));
   }
 
   private JsonNode json(HttpResponse<byte[]> answer) {

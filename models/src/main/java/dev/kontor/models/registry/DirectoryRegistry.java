@@ -48,6 +48,11 @@ public final class DirectoryRegistry implements ModelRegistry {
   }
 
   @Override
+  public ModelVersion version(String model, int number) {
+    return read(model, number, aliases(model));
+  }
+
+  @Override
   public int register(Submission submission) {
     TreeMap<String, byte[]> files = new TreeMap<>(submission.files());
     files.put(PARAMETERS, Json.bytes(submission.parameters()));

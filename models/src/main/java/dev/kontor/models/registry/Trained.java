@@ -2,6 +2,7 @@ package dev.kontor.models.registry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kontor.models.predict.BadModel;
 import dev.kontor.models.predict.PmmlModel;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ public record Trained(String sha256, List<String> names) {
 
   /**
    * @throws BadRegistry if the version cannot be had
-   * @throws dev.kontor.models.predict.BadModel if it is no model
+   * @throws BadModel if it is no model
    */
   public static Trained of(ModelRegistry registry, String model, int version) {
     PmmlModel pmml = PmmlModel.load(registry.pmml(model, version));
@@ -46,8 +47,31 @@ public record Trained(String sha256, List<String> names) {
     return names;
   }
 
+  /**
+   * How a version's features are others than the champion's, in a sentence without its end; null if
+   * they are the same, or one of them does not say, or there is no champion that can be asked.
+   *
+   * @param champion null if there is none
+   * @throws BadRegistry if the version cannot be had
+   * @throws BadModel if it is no model
+   */
+  public static String otherwise(
+      ModelRegistry registry, String model, int version, Integer champion) {
+    Trained own = of(registry, model, version);
+    Trained others;
+    try {
+      others = champion == null ? own : of(registry, model, champion);
+    } catch (BadRegistry | BadModel e) {
+      return null;
+    }
+    return own.differsFrom(others)
+        ? "model %s, version %d: was trained on features %s, but the champion, version %d, on %s; a strategy takes one of them only"
+            .formatted(model, version, own, champion, others)
+        : null;
+  }
+
   /** Whether both say it, and not the same. */
-  public boolean differsFrom(Trained other) {
+  private boolean differsFrom(Trained other) {
     return sha256 != null && other.sha256 != null && !sha256.equals(other.sha256);
   }
 
