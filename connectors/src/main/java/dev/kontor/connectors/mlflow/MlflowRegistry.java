@@ -8,6 +8,7 @@ import dev.kontor.models.registry.Hold;
 import dev.kontor.models.registry.ModelRegistry;
 import dev.kontor.models.registry.ModelVersion;
 import dev.kontor.models.registry.Submission;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -168,6 +169,9 @@ public final class MlflowRegistry implements ModelRegistry {
         }
       }
     } catch (BadRegistry e) {
+      if (e.getCause() instanceof IOException) {
+        throw e; // it is the server that is away, no version that is broken
+      }
       fault = e.getMessage();
     }
     return new ModelVersion(model, number, own, sums, parameters, metrics, fault);

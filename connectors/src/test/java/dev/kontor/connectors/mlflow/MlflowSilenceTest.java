@@ -2,6 +2,7 @@ package dev.kontor.connectors.mlflow;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.kontor.models.registry.BadRegistry;
 import java.io.IOException;
@@ -53,6 +54,18 @@ class MlflowSilenceTest {
     says(404, "<html>\nnot here", "answers with HTTP 404");
     says(401, "You are not\nauthenticated", "does not let us: HTTP 401; MLFLOW_TRACKING_USERNAME");
     says(500, "{\"message\": \"a\\nb\"}", "a b");
+  }
+
+  /** It knows a version, and hangs up when asked for its run. */
+  @Test
+  void aServerThatGoesAwayHalfwayIsNoBrokenVersion() {
+    other.createContext("/api/2.0/mlflow/runs/get", HttpExchange::close);
+    status = 200;
+    answer = "{\"model_versions\": [{\"version\": \"1\", \"run_id\": \"a\"}]}";
+    String address = "http://127.0.0.1:" + other.getAddress().getPort();
+    assertThatThrownBy(() -> new MlflowRegistry(address).versions("forest"))
+        .isInstanceOf(BadRegistry.class)
+        .hasMessageStartingWith(address + ": cannot be reached: ");
   }
 
   @Test
