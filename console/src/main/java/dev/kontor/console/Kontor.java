@@ -5,6 +5,7 @@ import dev.kontor.models.registry.BadRegistry;
 import dev.kontor.models.settings.BadSetting;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine;
@@ -55,27 +56,36 @@ public final class Kontor {
                   || failure instanceof BadUse
                   || failure instanceof BadRegistry
                   || failure instanceof BadModel) {
-                System.err.println("kontor: " + failure.getMessage());
+                System.err.println("kontor: " + oneLine(failure.getMessage()));
                 return MISTAKE;
               }
-              System.err.println("kontor: failed: " + cause(failure));
+              System.err.println("kontor: failed: " + oneLine(cause(failure)));
               System.err.println("kontor: the whole story is in " + story(failure));
               return 1;
             })
         .setParameterExceptionHandler(
             (ParameterException mistake, String[] args) -> {
-              System.err.println("kontor: " + mistake.getMessage());
+              System.err.println("kontor: " + oneLine(mistake.getMessage()));
               return MISTAKE;
             })
         .execute(arguments);
   }
 
+  /** Of one line, without the names and passwords that addresses may have in them. */
+  private static String oneLine(String text) {
+    return withoutSecrets(("" + text).strip().replaceAll("\\s*\\R\\s*", " "));
+  }
+
+  private static String withoutSecrets(String text) {
+    return text.replaceAll("://[^/\\s]*@", "://***@");
+  }
+
   /** Writes a failure that is no mistake of the user's to a file, for whoever can mend it. */
   private static Path story(Throwable failure) throws IOException {
     Path file = Files.createTempFile("kontor-failure", ".log");
-    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
-      failure.printStackTrace(out);
-    }
+    StringWriter text = new StringWriter();
+    failure.printStackTrace(new PrintWriter(text, true));
+    Files.writeString(file, withoutSecrets(text.toString()));
     return file;
   }
 

@@ -5,9 +5,11 @@ import dev.kontor.jobs.Registries;
 import dev.kontor.models.predict.ModelFile;
 import dev.kontor.models.predict.PmmlModel;
 import dev.kontor.models.registry.Alias;
+import dev.kontor.models.registry.Inspection;
 import dev.kontor.models.registry.ModelRegistry;
 import dev.kontor.models.registry.ModelVersion;
 import dev.kontor.models.registry.Submission;
+import dev.kontor.models.registry.Trained;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +31,8 @@ import picocli.CommandLine.Spec;
     description = "Looks after the versions of models in a registry.",
     mixinStandardHelpOptions = true)
 final class ModelsCommand implements Runnable {
+  private static final String VERSION = "its number, or champion, shadow or retired";
+
   @Option(
       names = "--registry",
       defaultValue = "registry",
@@ -66,8 +70,9 @@ final class ModelsCommand implements Runnable {
   @Command(name = "show", description = "Shows a version: parameters, metrics, files and card.")
   int show(
       @Parameters(paramLabel = "MODEL") String model,
-      @Parameters(paramLabel = "VERSION") int number) {
+      @Parameters(paramLabel = "VERSION", description = VERSION) String named) {
     ModelRegistry registry = registry();
+    int number = Registries.version(registry, model, named);
     ModelVersion version = registry.version(model, number);
     Table table = new Table();
     table.row("model", model);
@@ -115,7 +120,7 @@ final class ModelsCommand implements Runnable {
     if (facts != null) {
       files.put(Submission.FACTS, bytes("--facts", facts));
     }
-    int number = registry().register(new Submission(model, files, Map.of(), Map.of()));
+    int number = Registries.open(place).register(new Submission(model, files, Map.of(), Map.of()));
     System.out.println(model + ": version " + number + ", sha256 " + file.sha256());
     return 0;
   }
@@ -127,15 +132,25 @@ final class ModelsCommand implements Runnable {
               + " its control file.")
   int promote(
       @Parameters(paramLabel = "MODEL") String model,
-      @Parameters(paramLabel = "VERSION") int number,
+      @Parameters(paramLabel = "VERSION", description = VERSION) String named,
       @Option(names = "--shadow", description = "makes it the shadow instead") boolean shadow,
+      @Option(
+              names = "--other-features",
+              description = "also if it was trained on other features than the champion")
+          boolean otherFeatures,
       @Mixin Telling telling)
       throws IOException {
     telling.check();
     ModelRegistry registry = registry();
-    PmmlModel.load(registry.pmml(model, number));
+    int number = Registries.version(registry, model, named);
+    Map<Alias, Integer> aliases = registry.aliases(model);
+    Integer champion = aliases.get(Alias.CHAMPION);
+    String others = Trained.otherwise(registry, model, number, champion);
+    if (others != null && !otherFeatures) {
+      throw new BadUse(others + "; --other-features promotes it all the same");
+    }
     Alias alias = shadow ? Alias.SHADOW : Alias.CHAMPION;
-    registry.promote(model, number, alias);
+    registry.promote(model, number, alias, aliases);
     System.out.println(model + ": version " + number + " is the " + alias.word());
     telling.tell(model, number, alias);
     return 0;
@@ -150,35 +165,17 @@ final class ModelsCommand implements Runnable {
   @Command(
       name = "verify",
       description =
-          "Holds all files against the SHA-256 taken when they were registered, and loads each model."
-              + " Exit code 1 if one is broken.")
+          "Holds all files against the SHA-256 taken when they were registered, loads each model, and"
+              + " looks whether aliases name versions that are there. Exit code 1 if one is broken.")
   int verify() {
-    ModelRegistry registry = registry();
-    int versions = 0;
-    int broken = 0;
-    for (String model : registry.models()) {
-      for (ModelVersion version : registry.versions(model)) {
-        versions++;
-        String fault = version.fault();
-        if (fault == null) {
-          try {
-            PmmlModel.load(registry.pmml(model, version.number()));
-          } catch (IllegalArgumentException e) {
-            fault = e.getMessage();
-          }
-        }
-        if (fault != null) {
-          broken++;
-          System.out.println(model + ", version " + version.number() + ": broken: " + fault);
-        }
-      }
-    }
-    System.out.println(versions + " versions, " + broken + " broken");
-    return broken == 0 ? 0 : 1;
+    Inspection found = Inspection.of(registry());
+    found.faults().forEach(System.out::println);
+    System.out.println(found.versions() + " versions, " + found.faults().size() + " broken");
+    return found.faults().isEmpty() ? 0 : 1;
   }
 
   private ModelRegistry registry() {
-    return Registries.open(place);
+    return Registries.existing(place);
   }
 
   private static String aliases(ModelVersion version) {

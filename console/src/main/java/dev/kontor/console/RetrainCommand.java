@@ -4,6 +4,8 @@ import dev.kontor.jobs.Plan;
 import dev.kontor.jobs.Registries;
 import dev.kontor.jobs.training.Retraining;
 import dev.kontor.models.registry.Alias;
+import dev.kontor.models.registry.Hold;
+import dev.kontor.models.registry.ModelRegistry;
 import dev.kontor.models.registry.Submission;
 import dev.kontor.models.training.Succession;
 import dev.kontor.models.training.TooLittle;
@@ -51,11 +53,12 @@ final class RetrainCommand implements Callable<Integer> {
     telling.check();
     Plan plan = history.plan();
     String output = Retraining.output(history.config(), name);
+    ModelRegistry models = Registries.open(place());
     Succession.Outcome outcome;
     Retraining retraining;
-    try {
+    try (Hold alone = models.hold(name, "retrain")) {
       retraining = Retraining.of(history.observe(plan));
-      outcome = retraining.enter(name, Registries.open(place()), output);
+      outcome = retraining.enter(name, models, output);
     } catch (TooLittle e) {
       System.err.println("kontor: " + name + ": too little history: " + e.getMessage());
       return TOO_LITTLE;

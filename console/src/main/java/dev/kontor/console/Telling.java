@@ -46,6 +46,9 @@ final class Telling {
     if (file != null && !Files.isRegularFile(file)) {
       throw new BadUse("--control: '" + file + "': there is no such file");
     }
+    if (file != null && !Files.isWritable(file)) {
+      throw new BadUse("--control: '" + file + "': cannot be written: permission denied");
+    }
   }
 
   void tell(String model, int version, Alias alias) throws IOException {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ModelsCommandTest {
   @TempDir private Path folder;
@@ -112,6 +114,72 @@ class ModelsCommandTest {
     assertThat(told.err())
         .startsWith("kontor: model forest, version 2: model.pmml is not")
         .hasLineCount(1);
+  }
+
+  @Test
+  void aVersionOfOtherFeaturesIsPromotedOnlyIfThatIsSaid() throws IOException {
+    String features = "001db2f23912d67c60bf08973e74b578c88636821d2ea44ca5a2280d82bde854";
+    String others = features.replace('0', 'f');
+    Files.writeString(pmml, Files.readString(pmml).replace(features, others));
+    register();
+    assertThat(models("promote", "forest", "1").exit()).isZero();
+    Told told = models("promote", "forest", "3");
+    assertThat(told.exit()).isEqualTo(2);
+    assertThat(told.err())
+        .startsWith("kontor: model forest, version 3: was trained on features " + others + " (")
+        .contains("but the champion, version 1, on " + features + " (")
+        .hasLineCount(1);
+    assertThat(models("promote", "forest", "3", "--other-features").out())
+        .containsExactly("forest: version 3 is the champion");
+    assertThat(models("rollback", "forest").exit()).isZero();
+  }
+
+  @Test
+  void aliasesOfWhatIsGoneAndFilesThatCannotBeReadAreFound() throws IOException {
+    models("promote", "forest", "1");
+    Files.writeString(folder.resolve("registry/forest/aliases.json"), "{\"champion\": 9}");
+    Path other = Files.createDirectories(folder.resolve("registry/other"));
+    Files.writeString(other.resolve("aliases.json"), "{");
+    Told told = models("verify");
+    assertThat(told.exit()).isEqualTo(1);
+    assertThat(told.out())
+        .containsExactly(
+            "forest: broken: champion is version 9, which is gone",
+            "model other: aliases.json cannot be read",
+            "2 versions, 2 broken");
+  }
+
+  @Test
+  void whatIsThereIsAskedForByItsAliasToo() {
+    models("promote", "forest", "2", "--shadow");
+    assertThat(models("promote", "forest", "shadow").out())
+        .containsExactly("forest: version 2 is the champion");
+    assertThat(models("show", "forest", "champion").out().get(1)).matches("version +2");
+    Told told = models("promote", "forest", "champ");
+    assertThat(told.exit()).isEqualTo(2);
+    assertThat(told.err())
+        .isEqualToIgnoringNewLines(
+            "kontor: model forest: 'champ' is no version: it is a number from 1, champion, shadow or"
+                + " retired");
+    assertThat(models("promote", "forest", "retired").err())
+        .isEqualToIgnoringNewLines("kontor: model forest has no retired");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "list | nowhere | kontor: registry nowhere: there is no such folder",
+        "verify | pom.xml | kontor: registry pom.xml: is a file, must be a folder",
+        "list | http://127.0.0.1:1 | kontor: http://127.0.0.1:1: cannot be reached: connection refused",
+        "verify | http://a:s3cret@127.0.0.1 | kontor: registry: 'http://***@127.0.0.1': must be an address"
+      })
+  void aRegistryThatIsNotThereIsOneLineWithoutSecrets(String word, String place, String said) {
+    Told told = Told.by("models", word, "--registry", place);
+    assertThat(told.exit()).isEqualTo(2);
+    assertThat(told.err()).startsWith(said).hasLineCount(1).doesNotContain("s3cret");
+    Told misplaced = Told.by("models", word, "http://a:s3cret@127.0.0.1");
+    assertThat(misplaced.err()).hasLineCount(1).doesNotContain("s3cret");
   }
 
   @Test

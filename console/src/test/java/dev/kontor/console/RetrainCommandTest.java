@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.models.registry.Alias;
 import dev.kontor.models.registry.DirectoryRegistry;
+import dev.kontor.models.registry.Hold;
 import dev.kontor.models.registry.ModelRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -135,6 +136,28 @@ class RetrainCommandTest {
     assertThat(told.exit()).isEqualTo(RetrainCommand.UNCOMPARED);
     assertThat(told.out().get(0)).contains("not compared: champion 1 was trained until 2013-12-0");
     assertThat(registry.aliases("forest")).isEqualTo(Map.of(Alias.CHAMPION, 1, Alias.SHADOW, 2));
+  }
+
+  @Test
+  void aSecondOneIsRefusedAndAPromotionIsNot() {
+    retrain("2013-11-29T00:00:00Z");
+    try (Hold first = registry.hold("forest", "retrain")) {
+      Told second = retrain("2013-11-30T00:00:00Z");
+      assertThat(second.exit()).isEqualTo(2);
+      assertThat(second.err())
+          .startsWith("kontor: model forest is held by retrain (process ")
+          .hasLineCount(1);
+      Told promoted =
+          Told.by(
+              "models",
+              "promote",
+              "forest",
+              "1",
+              "--registry",
+              folder.resolve("models").toString());
+      assertThat(promoted.out()).containsExactly("forest: version 1 is the champion");
+    }
+    assertThat(registry.versions("forest")).hasSize(1);
   }
 
   @Test

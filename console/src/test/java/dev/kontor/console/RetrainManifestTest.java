@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.kontor.jobs.config.ConfigReader;
 import dev.kontor.jobs.config.RunConfig;
 import dev.kontor.jobs.training.FeaturePlan;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +39,51 @@ class RetrainManifestTest {
     }
     pod = OBJECTS.get("CronJob kontor-retrain").at("/spec/jobTemplate/spec/template/spec");
     container = pod.path("containers").path(0);
+  }
+
+  @Test
+  void itsObjectsHaveTheFieldsOfKubernetesAndTheValuesThatItTakes() {
+    assertThat(OBJECTS).hasSize(4);
+    OBJECTS.forEach((name, one) -> assertThat(KubernetesShape.faults(one)).as(name).isEmpty());
+    OBJECTS
+        .values()
+        .forEach(
+            one ->
+                assertThat(one.at("/metadata/name").asText())
+                    .matches("[a-z0-9]([-a-z0-9]*[a-z0-9])?"));
+    assertThat(ZoneId.of(OBJECTS.get("CronJob kontor-retrain").at("/spec/timeZone").asText()))
+        .isNotNull();
+    List<String> amounts = new ArrayList<>();
+    container.path("resources").forEach(list -> amounts.addAll(texts(list)));
+    assertThat(amounts).hasSize(3).allMatch(one -> one.matches("[0-9]+(m|Ki|Mi|Gi)?"));
+  }
+
+  /** So that the test of the shape is one. */
+  @Test
+  void aFieldThatThereIsNotIsFound() {
+    ObjectNode wrong = OBJECTS.get("CronJob kontor-retrain").deepCopy();
+    ((ObjectNode) wrong.path("spec"))
+        .put("concurrencyPolcy", "Forbid")
+        .put("schedule", "")
+        .remove("jobTemplate");
+    assertThat(KubernetesShape.faults(wrong))
+        .containsExactlyInAnyOrder(
+            "CronJob.spec.concurrencyPolcy: there is no such field",
+            "CronJob.spec.jobTemplate: is missing");
+  }
+
+  /** What the launcher gives the JVM, with where the image has what a build made. */
+  @Test
+  void itsCommandIsThatOfTheLauncher() throws Exception {
+    String launcher = Files.readString(Path.of("../kontor"));
+    List<String> command = texts(container.path("command"));
+    assertThat(command.get(0)).isEqualTo("java");
+    assertThat(command).last().isEqualTo(Kontor.class.getName());
+    for (int i = 1; i < command.size() - 1; i++) {
+      String word = command.get(i).replace("/opt/kontor/", "$root/console/target/");
+      assertThat(launcher).contains(word);
+    }
+    assertThat(command).containsSequence("--add-opens", "java.base/java.util=ALL-UNNAMED", "-cp");
   }
 
   @Test
@@ -78,7 +126,7 @@ class RetrainManifestTest {
     JsonNode codes = job.at("/jobTemplate/spec/podFailurePolicy/rules/0/onExitCodes");
     assertThat(codes.path("containerName")).isEqualTo(container.path("name"));
     assertThat(texts(codes.path("values")))
-        .containsExactly("2", "" + RetrainCommand.TOO_LITTLE, "" + RetrainCommand.UNCOMPARED);
+        .containsExactly("" + RetrainCommand.TOO_LITTLE, "" + RetrainCommand.UNCOMPARED);
     assertThat(pod.path("restartPolicy").asText()).isEqualTo("Never");
   }
 

@@ -1,10 +1,12 @@
 package dev.kontor.jobs;
 
+import dev.kontor.connectors.mlflow.MlflowAddress;
 import dev.kontor.connectors.mlflow.MlflowRegistry;
 import dev.kontor.models.registry.Alias;
 import dev.kontor.models.registry.BadRegistry;
 import dev.kontor.models.registry.DirectoryRegistry;
 import dev.kontor.models.registry.ModelRegistry;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -16,7 +18,9 @@ public final class Registries {
 
   /** A registry's place as it can be opened from anywhere on this machine. */
   public static String place(String registry, Path folder) {
-    return isAddress(registry) ? registry : folder.resolve(registry).toAbsolutePath().toString();
+    return isAddress(registry)
+        ? MlflowAddress.of(registry).text()
+        : folder.resolve(registry).toAbsolutePath().normalize().toString();
   }
 
   /**
@@ -24,6 +28,32 @@ public final class Registries {
    */
   public static ModelRegistry open(String place) {
     return isAddress(place) ? new MlflowRegistry(place) : new DirectoryRegistry(Path.of(place));
+  }
+
+  /**
+   * The same, where there must be one already.
+   *
+   * @throws BadRegistry if there is none
+   */
+  public static ModelRegistry existing(String place) {
+    if (!isAddress(place) && !Files.isDirectory(Path.of(place))) {
+      throw new BadRegistry(
+          "registry "
+              + place
+              + (Files.exists(Path.of(place))
+                  ? ": is a file, must be a folder"
+                  : ": there is no such folder; models register and retrain make it"));
+    }
+    return open(place);
+  }
+
+  /**
+   * The number of a version that people name.
+   *
+   * @param version a number, champion, shadow or retired
+   */
+  public static int version(ModelRegistry registry, String model, String version) {
+    return version(registry, new Name(model, version.toLowerCase(Locale.ROOT)));
   }
 
   private static boolean isAddress(String place) {
@@ -44,7 +74,12 @@ public final class Registries {
         return version;
       }
     }
-    throw new BadRegistry("a version is a number, champion, shadow or retired");
+    throw new BadRegistry(
+        "model "
+            + name.model()
+            + ": '"
+            + name.version()
+            + "' is no version: it is a number from 1, champion, shadow or retired");
   }
 
   /** {@code registry:forest@2}; without a version the champion. */

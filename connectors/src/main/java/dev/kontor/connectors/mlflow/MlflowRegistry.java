@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.kontor.models.registry.Alias;
 import dev.kontor.models.registry.BadRegistry;
 import dev.kontor.models.registry.Checksums;
+import dev.kontor.models.registry.Hold;
 import dev.kontor.models.registry.ModelRegistry;
 import dev.kontor.models.registry.ModelVersion;
 import dev.kontor.models.registry.Submission;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,21 @@ import java.util.TreeMap;
  * of the model of that name; aliases are MLflow's own.
  */
 public final class MlflowRegistry implements ModelRegistry {
+  /** The tag of a registered model that is one of ours; a server may have others. */
+  private static final String MARK = "kontor";
+
   private final MlflowServer server;
+  private final MlflowRuns runs;
+  private final MlflowAliases aliases;
 
   /**
    * @param address of the server, such as {@code http://localhost:5000}
    */
   public MlflowRegistry(String address) {
-    this.server = new MlflowServer(address);
+    MlflowAddress place = MlflowAddress.of(address);
+    this.server = new MlflowServer(place);
+    this.runs = new MlflowRuns(place);
+    this.aliases = new MlflowAliases(server);
   }
 
   @Override
@@ -39,7 +48,13 @@ public final class MlflowRegistry implements ModelRegistry {
     do {
       JsonNode found =
           server.get("registered-models/search", "max_results", "100", "page_token", page);
-      found.path("registered_models").forEach(model -> names.add(model.path("name").asText()));
+      for (JsonNode model : found.path("registered_models")) {
+        for (JsonNode tag : model.path("tags")) {
+          if (MARK.equals(tag.path("key").asText())) {
+            names.add(model.path("name").asText());
+          }
+        }
+      }
       page = found.path("next_page_token").asText("");
     } while (!page.isEmpty());
     names.sort(null);
@@ -48,7 +63,7 @@ public final class MlflowRegistry implements ModelRegistry {
 
   @Override
   public List<ModelVersion> versions(String model) {
-    Map<Alias, Integer> aliases = aliases(model);
+    Map<Alias, Integer> named = aliases(model);
     List<ModelVersion> versions = new ArrayList<>();
     String page = "";
     do {
@@ -61,21 +76,28 @@ public final class MlflowRegistry implements ModelRegistry {
               "100",
               "page_token",
               page);
-      found.path("model_versions").forEach(one -> versions.add(read(model, one, aliases)));
+      found.path("model_versions").forEach(one -> versions.add(read(model, one, named)));
       page = found.path("next_page_token").asText("");
     } while (!page.isEmpty());
     versions.sort(Comparator.comparingInt(ModelVersion::number));
     return versions;
   }
 
+  /** Asked for alone: no other version's files are fetched. */
+  @Override
+  public ModelVersion version(String model, int number) {
+    Map<Alias, Integer> named = aliases(model);
+    return read(model, found(model, number), named);
+  }
+
   @Override
   public int register(Submission submission) {
-    MlflowServer.Run run = server.startRun("kontor/" + submission.model());
+    MlflowServer.Run run = runs.start("kontor/" + submission.model());
     TreeMap<String, byte[]> files = new TreeMap<>(submission.files());
     files.put(Checksums.FILE, Checksums.text(files).getBytes(StandardCharsets.UTF_8));
     files.forEach((name, bytes) -> server.put(run, name, bytes));
-    server.finish(run, submission.parameters(), submission.metrics());
-    server.createModel(submission.model());
+    runs.finish(run, submission.parameters(), submission.metrics());
+    server.createModel(submission.model(), MARK);
     return server
         .post(
             "model-versions/create",
@@ -102,38 +124,26 @@ public final class MlflowRegistry implements ModelRegistry {
 
   @Override
   public Map<Alias, Integer> aliases(String model) {
-    Map<Alias, Integer> aliases = new EnumMap<>(Alias.class);
-    JsonNode found = server.get("registered-models/get", "name", model);
-    for (JsonNode one : found.path("registered_model").path("aliases")) {
-      for (Alias alias : Alias.values()) {
-        if (alias.word().equals(one.path("alias").asText())) {
-          aliases.put(alias, one.path("version").asInt());
-        }
-      }
-    }
-    return aliases;
+    return aliases.read(model);
   }
 
-  /** One alias after the other, the champion first: MLflow knows no other way. */
   @Override
-  public void assign(String model, Map<Alias, Integer> aliases) {
-    Map<Alias, Integer> before = aliases(model);
-    for (Alias alias : Alias.values()) {
-      Integer version = aliases.get(alias);
-      if (version != null && !version.equals(before.get(alias))) {
-        server.post(
-            "registered-models/alias",
-            Map.of("name", model, "alias", alias.word(), "version", version.toString()));
-      } else if (version == null && before.containsKey(alias)) {
-        server.delete("registered-models/alias", Map.of("name", model, "alias", alias.word()));
-      }
-    }
+  public void assign(String model, Map<Alias, Integer> before, Map<Alias, Integer> after) {
+    aliases.assign(model, before, after);
   }
 
-  private ModelVersion read(String model, JsonNode version, Map<Alias, Integer> aliases) {
+  /** MLflow has no locks; but whether it answers is known before anything is trained. */
+  @Override
+  public Hold hold(String model, String task) {
+    Submission.checkName(model);
+    server.get("registered-models/search", "max_results", "1");
+    return () -> {};
+  }
+
+  private ModelVersion read(String model, JsonNode version, Map<Alias, Integer> all) {
     int number = version.path("version").asInt();
     Set<Alias> own = new HashSet<>();
-    aliases.forEach(
+    all.forEach(
         (alias, named) -> {
           if (named == number) {
             own.add(alias);
@@ -159,15 +169,23 @@ public final class MlflowRegistry implements ModelRegistry {
         }
       }
     } catch (BadRegistry e) {
+      if (e.getCause() instanceof IOException) {
+        throw e; // it is the server that is away, no version that is broken
+      }
       fault = e.getMessage();
     }
     return new ModelVersion(model, number, own, sums, parameters, metrics, fault);
   }
 
   private MlflowServer.Run run(String model, int version) {
+    return server.run(found(model, version).path("run_id").asText());
+  }
+
+  private JsonNode found(String model, int version) {
     try {
-      JsonNode found = server.get("model-versions/get", "name", model, "version", "" + version);
-      return server.run(found.path("model_version").path("run_id").asText());
+      return server
+          .get("model-versions/get", "name", model, "version", "" + version)
+          .path("model_version");
     } catch (BadRegistry e) {
       throw new BadRegistry("model " + model + ", version " + version + ": " + e.getMessage(), e);
     }

@@ -2,6 +2,7 @@ package dev.kontor.connectors.mlflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.kontor.models.registry.BadRegistry;
 import java.io.IOException;
 import java.net.URI;
@@ -11,31 +12,32 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
-import java.util.Optional;
-import org.mlflow.api.proto.Service.Experiment;
-import org.mlflow.api.proto.Service.RunStatus;
-import org.mlflow.tracking.MlflowClient;
-import org.mlflow.tracking.MlflowClientException;
 
 /**
- * What we ask of an MLflow server: runs by its Java client; versions, aliases and files, which that
- * client does not know or leaves to Python, by its REST interface 2.0.
+ * What we ask of an MLflow server by its REST interface 2.0: versions, aliases and files, which its
+ * Java client does not know or leaves to Python. No answer is waited for for good.
  */
 final class MlflowServer {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String PROXIED = "mlflow-artifacts:";
+  private static final String FILES = "/api/2.0/mlflow-artifacts/artifacts";
+
+  private static final Duration TO_CONNECT = Duration.ofSeconds(10);
+  private static final Duration TO_ANSWER = Duration.ofSeconds(30);
+  private static final Duration TO_SEND_A_FILE = Duration.ofMinutes(2);
 
   private final String address;
+  private final String authorization;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(10))
+          .connectTimeout(TO_CONNECT)
           .build();
 
-  MlflowServer(String address) {
-    this.address = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+  MlflowServer(MlflowAddress address) {
+    this.address = address.text();
+    this.authorization = address.authorization();
   }
 
   /**
@@ -46,49 +48,19 @@ final class MlflowServer {
    */
   record Run(String id, String artifacts, JsonNode data) {}
 
-  Run startRun(String experiment) {
-    try (MlflowClient client = new MlflowClient(address)) {
-      Optional<Experiment> known = client.getExperimentByName(experiment);
-      String id =
-          known.isPresent() ? known.get().getExperimentId() : createExperiment(client, experiment);
-      var run = client.createRun(id);
-      return new Run(run.getRunId(), run.getArtifactUri(), null);
-    } catch (MlflowClientException e) {
-      throw bad(e);
-    }
-  }
-
-  /** Somebody else may have been first. */
-  private static String createExperiment(MlflowClient client, String name) {
-    try {
-      return client.createExperiment(name);
-    } catch (MlflowClientException e) {
-      return client.getExperimentByName(name).orElseThrow(() -> e).getExperimentId();
-    }
-  }
-
-  void finish(Run run, Map<String, String> parameters, Map<String, Double> metrics) {
-    try (MlflowClient client = new MlflowClient(address)) {
-      parameters.forEach((name, value) -> client.logParam(run.id(), name, value));
-      metrics.forEach((name, value) -> client.logMetric(run.id(), name, value));
-      client.setTerminated(run.id(), RunStatus.FINISHED);
-    } catch (MlflowClientException e) {
-      throw bad(e);
-    }
-  }
-
   Run run(String id) {
     JsonNode run = get("runs/get", "run_id", id).path("run");
     return new Run(id, run.path("info").path("artifact_uri").asText(), run.path("data"));
   }
 
-  /** If there is none of that name. */
-  void createModel(String name) {
+  /** If there is none of that name; it is marked as one of ours. */
+  void createModel(String name, String mark) {
     HttpResponse<byte[]> answer =
         send("POST", api("registered-models/create"), bytes(Map.of("name", name)));
     if (answer.statusCode() >= 300 && !code(answer).equals("RESOURCE_ALREADY_EXISTS")) {
       throw bad(answer);
     }
+    post("registered-models/set-tag", Map.of("name", name, "key", mark, "value", "model"));
   }
 
   JsonNode get(String path, String... query) {
@@ -130,7 +102,7 @@ final class MlflowServer {
               + "; it must serve them itself (mlflow server --serve-artifacts)");
     }
     String path = URI.create(run.artifacts()).getPath();
-    return address + "/api/2.0/mlflow-artifacts/artifacts" + path + "/" + name;
+    return address + FILES + path + "/" + name;
   }
 
   private String api(String path, String... query) {
@@ -144,11 +116,10 @@ final class MlflowServer {
     return url.toString();
   }
 
-  /** With who we are, where MLflow's own variables say so, as its clients do. */
   private HttpResponse<byte[]> send(String method, String url, byte[] body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(url))
-            .timeout(Duration.ofMinutes(2))
+            .timeout(url.contains(FILES) ? TO_SEND_A_FILE : TO_ANSWER)
             .method(
                 method,
                 body == null
@@ -158,20 +129,13 @@ final class MlflowServer {
       request.header(
           "Content-Type", method.equals("PUT") ? "application/octet-stream" : "application/json");
     }
-    String token = System.getenv("MLFLOW_TRACKING_TOKEN");
-    String user = System.getenv("MLFLOW_TRACKING_USERNAME");
-    if (token != null) {
-      request.header("Authorization", "Bearer " + token);
-    } else if (user != null) {
-      String both = user + ":" + System.getenv().getOrDefault("MLFLOW_TRACKING_PASSWORD", "");
-      request.header(
-          "Authorization",
-          "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8)));
+    if (authorization != null) {
+      request.header("Authorization", authorization);
     }
     try {
       return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException e) {
-      throw new BadRegistry(address + ": cannot be reached: " + e, e);
+      throw new BadRegistry(address + ": cannot be reached: " + Unreachable.why(e, TO_CONNECT), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new BadRegistry(address + ": was interrupted", e);
@@ -182,7 +146,11 @@ final class MlflowServer {
     if (answer.statusCode() >= 300) {
       throw bad(answer);
     }
-    return tree(answer);
+    JsonNode tree = tree(answer);
+    if (!tree.isObject()) {
+      throw new BadRegistry(address + ": answers, but not as an MLflow server does");
+    }
+    return tree;
   }
 
   private static byte[] bytes(Map<String, ?> body) {
@@ -197,7 +165,7 @@ final class MlflowServer {
     try {
       return JSON.readTree(answer.body());
     } catch (IOException e) {
-      return JSON.createObjectNode();
+      return MissingNode.getInstance();
     }
   }
 
@@ -206,14 +174,16 @@ final class MlflowServer {
   }
 
   private BadRegistry bad(HttpResponse<byte[]> answer) {
-    String message = tree(answer).path("message").asText("");
+    int status = answer.statusCode();
+    String message = tree(answer).path("message").asText("").replaceAll("\\s+", " ");
+    if (status == 401 || status == 403) {
+      message =
+          "does not let us: HTTP "
+              + status
+              + "; MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, or MLFLOW_TRACKING_TOKEN,"
+              + " say who we are";
+    }
     return new BadRegistry(
-        address
-            + ": "
-            + (message.isEmpty() ? "answers with HTTP " + answer.statusCode() : message));
-  }
-
-  private BadRegistry bad(MlflowClientException e) {
-    return new BadRegistry(address + ": " + e.getMessage(), e);
+        address + ": " + (message.isEmpty() ? "answers with HTTP " + status : message));
   }
 }

@@ -12,10 +12,11 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * An MLflow server of our own. It is taken from where {@code -Dkontor.mlflow} says, from the path,
- * or installed once into {@code target/mlflow} from the package index that pip knows.
+ * or installed once into {@code connectors/target/mlflow} from the package index that pip knows.
  */
-final class MlflowProcess implements AutoCloseable {
-  private static final Path ENVIRONMENT = Path.of("target", "mlflow").toAbsolutePath();
+public final class MlflowProcess implements AutoCloseable {
+  private static final Path ENVIRONMENT =
+      Path.of("..", "connectors", "target", "mlflow").toAbsolutePath().normalize();
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Process process;
@@ -27,7 +28,7 @@ final class MlflowProcess implements AutoCloseable {
   }
 
   /** Null if there is a server to start. */
-  static String whyNot() throws Exception {
+  public static String whyNot() throws Exception {
     if (works(program())) {
       return null;
     }
@@ -39,10 +40,10 @@ final class MlflowProcess implements AutoCloseable {
             && run(10, ENVIRONMENT.resolve("bin/pip").toString(), "install", "-q", "mlflow");
     return made && works(program())
         ? null
-        : "MLflow is not tested: pip cannot install it here (target/mlflow)";
+        : "MLflow is not tested: pip cannot install it here (connectors/target/mlflow)";
   }
 
-  static MlflowProcess start(Path folder) throws Exception {
+  public static MlflowProcess start(Path folder) throws Exception {
     int port;
     try (ServerSocket socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
@@ -80,7 +81,7 @@ final class MlflowProcess implements AutoCloseable {
     return server;
   }
 
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + port;
   }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -81,5 +82,13 @@ class MlflowRegistryTest implements RegistryLaws, SuccessionLaws {
     assertThatThrownBy(() -> new MlflowRegistry("http://127.0.0.1:1").models())
         .isInstanceOf(BadRegistry.class)
         .hasMessageStartingWith("http://127.0.0.1:1: cannot be reached");
+  }
+
+  @Test
+  void aModelOfSomebodyElseIsNotOneOfOurs() {
+    new MlflowServer(MlflowAddress.of(server.address()))
+        .post("registered-models/create", Map.of("name", "of-others"));
+    registry().register(RegistryLaws.submission(model(), "ours"));
+    assertThat(registry().models()).contains(model()).doesNotContain("of-others");
   }
 }

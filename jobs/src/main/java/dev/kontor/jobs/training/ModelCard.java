@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What a model was trained on, how it was examined and how little to expect of it. */
 final class ModelCard {
@@ -53,6 +55,21 @@ final class ModelCard {
 
   String markdown() {
     return CardPage.of(card);
+  }
+
+  /** How it was learned, each in a line of text. */
+  Map<String, String> parameters() {
+    Map<String, String> parameters = new TreeMap<>();
+    card.path("parameters")
+        .properties()
+        .forEach(
+            one ->
+                parameters.put(
+                    one.getKey(),
+                    one.getValue().isValueNode()
+                        ? one.getValue().asText()
+                        : one.getValue().toString()));
+    return parameters;
   }
 
   private static void data(ObjectNode data, Training training) {

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -120,19 +119,25 @@ public record Retraining(FeatureTable window, Holdout heldBack, Instant from, In
     metrics.put("logLoss", training.examination().model().logLoss());
     metrics.put("auc", training.examination().auc());
     metrics.values().removeIf(value -> !Double.isFinite(value));
-    return new Submission(
-        training.file().name(),
-        files,
-        Map.of(
-            "features", window.features().sha256(),
-            "learner", window.settings().learner().name().toLowerCase(Locale.ROOT),
-            "examples", "" + examples.size(),
-            "trained.from", "" + Instant.ofEpochMilli(examples.get(0).span().start()),
-            "trained.to",
-                "" + Instant.ofEpochMilli(examples.get(examples.size() - 1).span().start()),
-            "holdout.from", "" + from,
-            "holdout.to", "" + to),
-        metrics);
+    return new Submission(training.file().name(), files, parameters(card, examples), metrics);
+  }
+
+  private Map<String, String> parameters(ModelCard card, List<Example> examples) {
+    Map<String, String> parameters = card.parameters();
+    RetrainSettings settings = window.settings().retrain();
+    parameters.put("features", window.features().sha256());
+    parameters.put("examples", "" + examples.size());
+    parameters.put("window", "" + settings.window());
+    parameters.put("trained.from", time(examples.get(0)));
+    parameters.put("trained.to", time(examples.get(examples.size() - 1)));
+    parameters.put("holdout", "" + settings.holdout());
+    parameters.put("holdout.from", "" + from);
+    parameters.put("holdout.to", "" + to);
+    return parameters;
+  }
+
+  private static String time(Example example) {
+    return "" + Instant.ofEpochMilli(example.span().start());
   }
 
   /**

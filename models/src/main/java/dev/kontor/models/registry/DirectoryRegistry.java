@@ -1,47 +1,41 @@
 package dev.kontor.models.registry;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * A registry in a folder: {@code MODEL/3/model.pmml} and its fellows, with their {@code
  * SHA256SUMS}, and {@code MODEL/aliases.json}. A version is written beside its place and moved
- * there in one step, so whoever looks sees all of it or nothing; a number is never given twice.
+ * there in one step, so whoever looks sees all of it or nothing, whenever a writer is killed; a
+ * number is never given twice. Locks are in {@code .locks}.
  */
 public final class DirectoryRegistry implements ModelRegistry {
   private static final String ALIASES = "aliases.json";
   private static final String PARAMETERS = "parameters.json";
   private static final String METRICS = "metrics.json";
+  private static final String LOCKS = ".locks";
 
   private final Path folder;
+  private final Disk disk;
 
   public DirectoryRegistry(Path folder) {
     this.folder = folder;
+    this.disk = new Disk(folder);
   }
 
   @Override
   public List<String> models() {
-    if (!Files.isDirectory(folder)) {
+    if (Files.notExists(folder)) {
       return List.of();
     }
-    return names(folder).stream()
+    return disk.names(folder).stream()
         .filter(name -> Files.isDirectory(folder.resolve(name)) && !name.startsWith("."))
         .sorted()
         .toList();
@@ -54,6 +48,11 @@ public final class DirectoryRegistry implements ModelRegistry {
   }
 
   @Override
+  public ModelVersion version(String model, int number) {
+    return read(model, number, aliases(model));
+  }
+
+  @Override
   public int register(Submission submission) {
     TreeMap<String, byte[]> files = new TreeMap<>(submission.files());
     files.put(PARAMETERS, Json.bytes(submission.parameters()));
@@ -61,38 +60,14 @@ public final class DirectoryRegistry implements ModelRegistry {
     String sums = Checksums.text(files);
     files.put(Checksums.FILE, sums.getBytes(StandardCharsets.UTF_8));
     Path home = folder.resolve(submission.model());
-    try {
-      Files.createDirectories(home);
-      Path written = Files.createTempDirectory(home, ".new-");
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        write(written.resolve(file.getKey()), file.getValue());
-      }
-      return place(written, home, submission.model());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Whoever else took the number first keeps it. */
-  private int place(Path written, Path home, String model) throws IOException {
-    List<Integer> numbers = numbers(model);
+    disk.make(home);
+    Path begun = disk.begin(home, files);
+    List<Integer> numbers = numbers(submission.model());
     int number = numbers.isEmpty() ? 1 : numbers.get(numbers.size() - 1) + 1;
-    while (true) {
-      try {
-        Files.move(written, home.resolve("" + number), StandardCopyOption.ATOMIC_MOVE);
-        sync(home);
-        return number;
-      } catch (AtomicMoveNotSupportedException e) {
-        throw e;
-      } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-        number++;
-      } catch (FileSystemException e) {
-        if (!Files.exists(home.resolve("" + number))) {
-          throw e;
-        }
-        number++;
-      }
+    while (!disk.place(begun, home.resolve("" + number))) {
+      number++;
     }
+    return number;
   }
 
   @Override
@@ -106,29 +81,34 @@ public final class DirectoryRegistry implements ModelRegistry {
     if (fault != null) {
       throw new BadRegistry(place(model, version) + fault);
     }
-    return bytes(home.resolve(name));
+    return disk.bytes(home.resolve(name));
   }
 
   @Override
   public Map<Alias, Integer> aliases(String model) {
     Path file = home(model).resolve(ALIASES);
-    return Files.isRegularFile(file)
-        ? Json.aliases(bytes(file), "model " + model + ": " + ALIASES)
-        : new EnumMap<>(Alias.class);
+    return Files.notExists(file)
+        ? new EnumMap<>(Alias.class)
+        : Json.aliases(disk.bytes(file), "model " + model + ": " + ALIASES);
   }
 
   @Override
-  public void assign(String model, Map<Alias, Integer> aliases) {
-    aliases.values().forEach(number -> home(model, number));
-    Path home = home(model);
-    try {
-      Path written = Files.createTempFile(home, ".new-", ".json");
-      write(written, Json.bytes(Json.words(aliases)));
-      Files.move(written, home.resolve(ALIASES), StandardCopyOption.ATOMIC_MOVE);
-      sync(home);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  public void assign(String model, Map<Alias, Integer> before, Map<Alias, Integer> after) {
+    after.values().forEach(number -> home(model, number));
+    try (Hold alone = lock(model, "aliases", "a change of aliases")) {
+      Aliases.check(model, before, aliases(model), "nothing was promoted, look and try again");
+      disk.replace(home(model).resolve(ALIASES), Json.bytes(Json.words(after)));
     }
+  }
+
+  @Override
+  public Hold hold(String model, String task) {
+    Submission.checkName(model);
+    return lock(model, "training", task);
+  }
+
+  private Lock lock(String model, String what, String task) {
+    return disk.lock(folder.resolve(LOCKS).resolve(model + "." + what), "model " + model, task);
   }
 
   private ModelVersion read(String model, int number, Map<Alias, Integer> aliases) {
@@ -150,8 +130,8 @@ public final class DirectoryRegistry implements ModelRegistry {
         fault = fault == null ? fault(home, sum.getKey(), sum.getValue()) : fault;
       }
       if (fault == null) {
-        parameters = Json.texts(bytes(home.resolve(PARAMETERS)));
-        metrics = Json.numbers(bytes(home.resolve(METRICS)));
+        parameters = Json.texts(disk.bytes(home.resolve(PARAMETERS)));
+        metrics = Json.numbers(disk.bytes(home.resolve(METRICS)));
       }
     } catch (BadRegistry e) {
       fault = e.getMessage();
@@ -159,19 +139,19 @@ public final class DirectoryRegistry implements ModelRegistry {
     return new ModelVersion(model, number, own, sums, parameters, metrics, fault);
   }
 
-  private static Map<String, String> sums(Path home) {
-    if (!Files.isRegularFile(home.resolve(Checksums.FILE))) {
+  private Map<String, String> sums(Path home) {
+    if (Files.notExists(home.resolve(Checksums.FILE))) {
       throw new BadRegistry(Checksums.FILE + " is missing");
     }
-    return Checksums.read(bytes(home.resolve(Checksums.FILE)));
+    return Checksums.read(disk.bytes(home.resolve(Checksums.FILE)));
   }
 
   /** Null if the file is the one that was registered. */
-  private static String fault(Path home, String name, String sha256) {
-    if (!Files.isRegularFile(home.resolve(name))) {
+  private String fault(Path home, String name, String sha256) {
+    if (Files.notExists(home.resolve(name))) {
       return name + " is missing";
     }
-    String found = Checksums.of(bytes(home.resolve(name)));
+    String found = Checksums.of(disk.bytes(home.resolve(name)));
     return found.equals(sha256)
         ? null
         : name + " is not the one registered: its SHA-256 is " + found + ", was " + sha256;
@@ -195,7 +175,7 @@ public final class DirectoryRegistry implements ModelRegistry {
   }
 
   private List<Integer> numbers(String model) {
-    return names(home(model)).stream()
+    return disk.names(home(model)).stream()
         .filter(name -> name.matches("[1-9][0-9]{0,8}"))
         .map(Integer::valueOf)
         .sorted()
@@ -204,35 +184,5 @@ public final class DirectoryRegistry implements ModelRegistry {
 
   private static String place(String model, int version) {
     return "model " + model + ", version " + version + ": ";
-  }
-
-  private static List<String> names(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static byte[] bytes(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void write(Path file, byte[] bytes) throws IOException {
-    Files.write(file, bytes);
-    sync(file);
-  }
-
-  /** So that what was said to be there is there after a power cut, where the system can. */
-  private static void sync(Path file) {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (IOException e) {
-      // A folder cannot be opened everywhere; the move itself is still in one step.
-    }
   }
 }

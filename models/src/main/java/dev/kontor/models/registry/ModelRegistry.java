@@ -31,8 +31,22 @@ public interface ModelRegistry {
   /** Which version each alias names; those that name none are absent. */
   Map<Alias, Integer> aliases(String model);
 
-  /** Makes these the model's aliases, all at once where the registry can. */
-  void assign(String model, Map<Alias, Integer> aliases);
+  /**
+   * Makes these the model's aliases, all at once where the registry can.
+   *
+   * @param before what they were when it was decided
+   * @throws BadRegistry if somebody else changed them since, or is about to, too
+   */
+  void assign(String model, Map<Alias, Integer> before, Map<Alias, Integer> after);
+
+  /**
+   * Keeps a second one from training a model meanwhile, where the registry can; versions may be
+   * promoted and rolled back all the same. The model need not be there yet.
+   *
+   * @param task what it is held for, for whoever comes second
+   * @throws BadRegistry if another holds it, or the registry cannot be written
+   */
+  Hold hold(String model, String task);
 
   default ModelVersion version(String model, int number) {
     return versions(model).stream()
@@ -51,11 +65,24 @@ public interface ModelRegistry {
    * the shadow is none any more.
    */
   default void promote(String model, int version, Alias to) {
+    promote(model, version, to, aliases(model));
+  }
+
+  /**
+   * The same if nobody else changed the aliases since.
+   *
+   * @param seen what they were when it was decided
+   * @return what they are now
+   */
+  default Map<Alias, Integer> promote(
+      String model, int version, Alias to, Map<Alias, Integer> seen) {
     ModelVersion promoted = version(model, version);
     if (!promoted.isGood()) {
       throw new BadRegistry("model " + model + ", version " + version + ": " + promoted.fault());
     }
-    assign(model, Aliases.promoted(aliases(model), version, to));
+    Map<Alias, Integer> after = Aliases.promoted(seen, version, to);
+    assign(model, seen, after);
+    return after;
   }
 
   /** The retired version is champion again and the champion retired; returns the new champion. */
@@ -65,7 +92,7 @@ public interface ModelRegistry {
     if (retired == null) {
       throw new BadRegistry("model " + model + ": there is no retired version to go back to");
     }
-    promote(model, retired, Alias.CHAMPION);
+    promote(model, retired, Alias.CHAMPION, aliases);
     return retired;
   }
 }

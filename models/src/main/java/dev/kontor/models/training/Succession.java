@@ -8,6 +8,7 @@ import dev.kontor.models.registry.ModelVersion;
 import dev.kontor.models.registry.Submission;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -46,6 +47,8 @@ public record Succession(Challenge rule, boolean promotes) {
   /**
    * @param from the time of the first held-back row; whoever was trained on that time or later has
    *     seen what is held back
+   * @throws dev.kontor.models.registry.BadRegistry if somebody else promoted while it was compared,
+   *     too; then it is registered and has no alias yet
    */
   public Outcome enter(
       ModelRegistry registry, Submission challenger, String output, Holdout rows, Instant from) {
@@ -61,9 +64,9 @@ public record Succession(Challenge rule, boolean promotes) {
           "the same model is there already"
               + (same.aliases().isEmpty() ? "" : ", as " + role(same)));
     }
-    Integer champion = known ? registry.aliases(model).get(Alias.CHAMPION) : null;
-    Comparison comparison =
-        compare(registry, new ModelFile(model, pmml), champion, output, rows, from);
+    Map<Alias, Integer> aliases = known ? registry.aliases(model) : Map.of();
+    Integer champion = aliases.get(Alias.CHAMPION);
+    Comparison comparison = compare(registry, challenger, champion, output, rows, from);
     boolean wins = comparison.verdict().wins();
     boolean fair = champion == null || comparison.isFair();
     if (same != null && same.aliases().contains(Alias.SHADOW) && !(wins && promotes)) {
@@ -73,9 +76,9 @@ public record Succession(Challenge rule, boolean promotes) {
           "the same model is there already, as shadow: " + comparison.said());
     }
     int version = same != null ? same.number() : registry.register(with(challenger, comparison));
-    registry.promote(model, version, Alias.SHADOW);
+    aliases = registry.promote(model, version, Alias.SHADOW, aliases);
     if (wins && promotes) {
-      registry.promote(model, version, Alias.CHAMPION);
+      registry.promote(model, version, Alias.CHAMPION, aliases);
       return new Outcome(
           End.PROMOTED,
           version,
@@ -107,15 +110,17 @@ public record Succession(Challenge rule, boolean promotes) {
 
   private Comparison compare(
       ModelRegistry registry,
-      ModelFile challenger,
+      Submission submission,
       Integer champion,
       String output,
       Holdout rows,
       Instant from) {
+    ModelFile challenger =
+        new ModelFile(submission.model(), submission.files().get(Submission.PMML));
     String unfair =
         champion == null
             ? "there is no champion yet, a person decides"
-            : Fairness.unfair(registry, challenger, champion, from);
+            : Fairness.unfair(registry, submission, champion, from);
     if (unfair == null) {
       try {
         ModelFile file = registry.pmml(challenger.name(), champion);

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,9 +61,37 @@ class DirectoryRegistryTest implements RegistryLaws {
   @Test
   void anAliasNeverNamesAVersionThatIsNotThere() {
     registry().register(RegistryLaws.submission("forest", "a"));
-    assertThatThrownBy(() -> registry().assign("forest", Map.of(Alias.CHAMPION, 5)))
+    assertThatThrownBy(() -> registry().assign("forest", Map.of(), Map.of(Alias.CHAMPION, 5)))
         .isInstanceOf(BadRegistry.class);
     assertThat(registry().aliases("forest")).isEmpty();
+  }
+
+  @Test
+  void whatAKilledProcessBeganLongAgoIsSweptAndWhatIsBeingWrittenIsNot() throws IOException {
+    registry().register(RegistryLaws.submission("forest", "a"));
+    Path old = Files.createDirectories(folder.resolve("forest/.new-old"));
+    Files.writeString(old.resolve("model.pmml"), "<PM");
+    Files.setLastModifiedTime(old, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+    Path fresh = Files.createDirectories(folder.resolve("forest/.new-fresh"));
+    registry().register(RegistryLaws.submission("forest", "b"));
+    assertThat(old).doesNotExist();
+    assertThat(fresh).exists();
+  }
+
+  @Test
+  void aPlaceThatIsNoFolderIsSaidInOneSentence() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    ModelRegistry registry = new DirectoryRegistry(file);
+    for (ThrowingCallable each :
+        List.<ThrowingCallable>of(
+            registry::models,
+            () -> registry.register(RegistryLaws.submission("forest", "a")),
+            () -> registry.hold("forest", "a test"))) {
+      assertThatThrownBy(each)
+          .isInstanceOf(BadRegistry.class)
+          .hasMessageStartingWith("registry " + file + " ")
+          .hasMessageNotContaining("\n");
+    }
   }
 
   @Test

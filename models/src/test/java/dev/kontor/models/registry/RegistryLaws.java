@@ -77,6 +77,30 @@ public interface RegistryLaws {
     assertThat(registry.aliases(model)).isEqualTo(Map.of(Alias.CHAMPION, 1, Alias.RETIRED, 2));
   }
 
+  /** Whoever compared with a champion that is none any more must look again. */
+  @Test
+  default void whoDecidedOnAliasesThatAreNoMoreIsRefusedAndChangesNothing() throws Exception {
+    ModelRegistry registry = registry();
+    String model = model();
+    for (int i = 1; i <= 3; i++) {
+      registry.register(submission(model, "w".repeat(i)));
+    }
+    registry.promote(model, 1, Alias.CHAMPION);
+    Map<Alias, Integer> seen = registry.aliases(model);
+    registry.promote(model, 2, Alias.CHAMPION);
+    assertThatThrownBy(() -> registry.promote(model, 3, Alias.CHAMPION, seen))
+        .isInstanceOf(BadRegistry.class)
+        .hasMessage(
+            "model "
+                + model
+                + ": somebody else changed its aliases meanwhile: champion 1 when it was decided,"
+                + " champion 2 and retired 1 now; nothing was promoted, look and try again");
+    assertThat(registry.aliases(model)).isEqualTo(Map.of(Alias.CHAMPION, 2, Alias.RETIRED, 1));
+    assertThat(registry.promote(model, 3, Alias.CHAMPION, registry.aliases(model)))
+        .isEqualTo(registry.aliases(model))
+        .isEqualTo(Map.of(Alias.CHAMPION, 3, Alias.RETIRED, 2));
+  }
+
   @Test
   default void aDamagedVersionIsNamedAndTheOthersAreThere() throws Exception {
     ModelRegistry registry = registry();

@@ -1,8 +1,10 @@
 package dev.kontor.models.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.models.registry.Alias;
+import dev.kontor.models.registry.BadRegistry;
 import dev.kontor.models.registry.ModelRegistry;
 import dev.kontor.models.registry.Submission;
 import dev.kontor.models.training.Succession.End;
@@ -30,8 +32,12 @@ public interface SuccessionLaws {
   }
 
   private Outcome enter(Submission challenger, boolean promotes) throws Exception {
+    return enter(registry(), challenger, promotes);
+  }
+
+  private static Outcome enter(ModelRegistry registry, Submission challenger, boolean promotes) {
     return new Succession(new Challenge(0.005, 0.5, 500), promotes)
-        .enter(registry(), challenger, "y", Line.rows(2000), Instant.parse("2013-12-01T00:00:00Z"));
+        .enter(registry, challenger, "y", Line.rows(2000), Instant.parse("2013-12-01T00:00:00Z"));
   }
 
   private void champion(Submission submission) throws Exception {
@@ -120,5 +126,23 @@ public interface SuccessionLaws {
     assertThat(enter(good(), true).said()).contains("does not say until when it was trained");
     assertThat(enter(good(), true).end()).isEqualTo(End.UNCOMPARED);
     assertThat(registry().versions(model())).hasSize(2);
+  }
+
+  /** Between the comparison and the promotion a person makes another one the champion. */
+  @Test
+  default void aChampionThatAnotherMadeMeanwhileStaysAndIsMetTheNextTime() throws Exception {
+    champion(line(0.3, 0.4));
+    registry().register(line(0.2, 0.5));
+    ModelRegistry meddled =
+        new Meddled(registry(), () -> registry().promote(model(), 2, Alias.CHAMPION));
+    assertThatThrownBy(() -> enter(meddled, good(), true))
+        .isInstanceOf(BadRegistry.class)
+        .hasMessageContaining("somebody else changed its aliases meanwhile: champion 1 when")
+        .hasMessageContaining("champion 2 and retired 1 now");
+    assertThat(aliases()).isEqualTo(Map.of(Alias.CHAMPION, 2, Alias.RETIRED, 1));
+    Outcome next = enter(good(), true);
+    assertThat(next.end()).isEqualTo(End.PROMOTED);
+    assertThat(next.version()).isEqualTo(3);
+    assertThat(aliases()).isEqualTo(Map.of(Alias.CHAMPION, 3, Alias.RETIRED, 2));
   }
 }
