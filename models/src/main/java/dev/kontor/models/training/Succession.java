@@ -90,10 +90,13 @@ public record Succession(Challenge rule, boolean promotes) {
         "is the shadow: " + comparison.said() + why(wins, comparison));
   }
 
+  /** Of several, which two at once may have registered, one that is something already. */
   private static ModelVersion same(List<ModelVersion> versions, String sha256) {
     ModelVersion same = null;
     for (ModelVersion version : versions) {
-      if (version.isGood() && sha256.equals(version.sha256().get(Submission.PMML))) {
+      if (version.isGood()
+          && sha256.equals(version.sha256().get(Submission.PMML))
+          && (same == null || same.aliases().isEmpty() || !version.aliases().isEmpty())) {
         same = version;
       }
     }

@@ -87,6 +87,18 @@ public interface SuccessionLaws {
     assertThat(registry().versions(model())).hasSize(2);
   }
 
+  /** Two at once, where nobody keeps them apart, may have registered it twice. */
+  @Test
+  default void aChampionIsNotShadowedByItself() throws Exception {
+    champion(line(0.3, 0.4));
+    enter(good(), true);
+    registry().register(good());
+    Outcome outcome = enter(good(), true);
+    assertThat(outcome.end()).isEqualTo(End.KNOWN);
+    assertThat(outcome.version()).isEqualTo(2);
+    assertThat(aliases()).isEqualTo(Map.of(Alias.CHAMPION, 2, Alias.RETIRED, 1));
+  }
+
   @Test
   default void whoWasRolledBackByAPersonIsNotPromotedAgain() throws Exception {
     champion(line(0.3, 0.4));
