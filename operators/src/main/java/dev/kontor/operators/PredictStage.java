@@ -14,8 +14,10 @@ import dev.kontor.operators.predict.PromotionFunction;
 import dev.kontor.operators.predict.SortedPredictOperator;
 import dev.kontor.operators.watching.ShadowWatchOperator;
 import dev.kontor.operators.watching.WatchOperator;
+import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
@@ -26,13 +28,15 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * @param scores null if there is no registry and no shadow
  * @param alerts null if nothing can raise one
  * @param asked of shadows; null if there can be none
+ * @param promotions that were decided, to all; null if there can be none
  */
 record PredictStage(
     SingleOutputStreamOperator<Features> rows,
     DataStream<Entry> entries,
     DataStream<Score> scores,
     DataStream<Alert> alerts,
-    DataStream<Asked> asked) {
+    DataStream<Asked> asked,
+    DataStream<Promotion> promotions) {
 
   static PredictStage wire(
       SingleOutputStreamOperator<Features> features,
@@ -41,7 +45,7 @@ record PredictStage(
       boolean sorted) {
     StrategyPlan plan = config.plan();
     if (plan.settings().models().isEmpty()) {
-      return new PredictStage(features, null, null, null, null);
+      return new PredictStage(features, null, null, null, null, null);
     }
     PredictStage stage =
         controls == null || config.promotions() == null
@@ -62,6 +66,7 @@ record PredictStage(
             .returns(Features.class)
             .name("predict")
             .uid("predict"),
+        null,
         null,
         null,
         null,
@@ -115,7 +120,8 @@ record PredictStage(
         entries,
         rows.getSideOutput(PredictOperator.SCORES),
         refused,
-        rows.getSideOutput(PredictOperator.ASKED));
+        rows.getSideOutput(PredictOperator.ASKED),
+        promotions.broadcast());
   }
 
   private static Alert alert(Promotion promotion) {
@@ -144,6 +150,7 @@ record PredictStage(
   private DataStream<Alert> shadows(TradingConfig config, boolean sorted) {
     return asked
         .keyBy(Asked::instrument)
+        .connect(promotions)
         .transform(
             "watch shadows",
             Types.POJO(Alert.class),
@@ -152,20 +159,27 @@ record PredictStage(
         .uid("watch-shadows");
   }
 
+  private SingleOutputStreamOperator<Features> champions(TradingConfig config, boolean sorted) {
+    KeyedStream<Features, String> byInstrument = rows.keyBy(row -> row.bar().instrument());
+    WatchOperator watch =
+        new WatchOperator(
+            sorted,
+            config.plan(),
+            config.trained(),
+            promotions == null ? Map.of() : config.promotions().versions());
+    return promotions == null
+        ? byInstrument.transform("watch", Types.POJO(Features.class), watch)
+        : byInstrument.connect(promotions).transform("watch", Types.POJO(Features.class), watch);
+  }
+
   private PredictStage watched(TradingConfig config, boolean sorted) {
-    SingleOutputStreamOperator<Features> watched =
-        rows.keyBy(row -> row.bar().instrument())
-            .transform(
-                "watch",
-                Types.POJO(Features.class),
-                new WatchOperator(sorted, config.plan(), config.trained()))
-            .uid("watch");
+    SingleOutputStreamOperator<Features> watched = champions(config, sorted).uid("watch");
     DataStream<Alert> found = watched.getSideOutput(WatchOperator.ALERTS);
     if (asked != null) {
       found = found.union(shadows(config, sorted));
     }
     return new PredictStage(
-        watched, entries, scores, alerts == null ? found : alerts.union(found), asked);
+        watched, entries, scores, alerts == null ? found : alerts.union(found), asked, promotions);
   }
 
   private PredictStage following(StrategyPlan plan, boolean sorted) {
@@ -176,6 +190,7 @@ record PredictStage(
         entries,
         scores,
         alerts,
-        asked);
+        asked,
+        promotions);
   }
 }

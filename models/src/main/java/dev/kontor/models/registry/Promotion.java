@@ -13,9 +13,27 @@ import dev.kontor.models.predict.Serving;
  * @param pmml the version's file; null if it is refused
  * @param by who answers for it; null if it is refused
  * @param alarm what flat trees said otherwise than the reference, which answers then; mostly null
+ * @param trained the distribution of its training rows, as the registry keeps it; null if it keeps
+ *     none, or no limit of a watch needs it
  */
 public record Promotion(
-    long time, long sequence, ModelChange change, byte[] pmml, Serving.By by, String alarm) {
+    long time,
+    long sequence,
+    ModelChange change,
+    byte[] pmml,
+    Serving.By by,
+    String alarm,
+    byte[] trained) {
+  /** That it was decided, without the files. */
+  public Promotion bare() {
+    return new Promotion(time, sequence, change, null, null, null, null);
+  }
+
+  /** For those who watch and do not score. */
+  public Promotion withoutModel() {
+    return new Promotion(time, sequence, change, null, by, alarm, trained);
+  }
+
   public String model() {
     return change.model();
   }

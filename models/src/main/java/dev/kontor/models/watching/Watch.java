@@ -34,6 +34,31 @@ public final class Watch {
   }
 
   /**
+   * The memory to go on with, of rows that one version scored. Another begins anew, and what its
+   * predecessor was held for is over.
+   *
+   * @param was the version of the rows before
+   * @param version of the next row, 0 if it has no number
+   */
+  public WatchMemory memory(
+      WatchMemory before,
+      int was,
+      int version,
+      long time,
+      String instrument,
+      Consumer<Alert> alerts) {
+    boolean other = before != null && was != version;
+    if (other && before.held) {
+      String now = version == 0 ? "another version" : "version " + version;
+      alerts.accept(
+          hold(time, instrument, false, now + " is in force and watched anew: its score is back"));
+    }
+    WatchMemory memory = memory(other ? null : before);
+    memory.version = version;
+    return memory;
+  }
+
+  /**
    * Takes the next row.
    *
    * @param score as the model said it
@@ -94,16 +119,17 @@ public final class Watch {
     if (held != memory.held) {
       memory.held = held;
       alerts.accept(
-          new Alert(
+          hold(
               time,
-              model,
               instrument,
-              held ? "hold" : "release",
-              "",
-              Double.NaN,
-              Double.NaN,
+              held,
               held ? "its score is absent until all is within the limits" : "its score is back"));
     }
+  }
+
+  private Alert hold(long time, String instrument, boolean held, String text) {
+    return new Alert(
+        time, model, instrument, held ? "hold" : "release", "", Double.NaN, Double.NaN, text);
   }
 
   private Alert alert(long time, String instrument, Measure measure, double value, boolean beyond) {

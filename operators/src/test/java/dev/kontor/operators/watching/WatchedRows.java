@@ -99,7 +99,8 @@ record WatchedRows() implements Subject<Features, Features> {
   public OneInputStreamOperator<Features, Features> operator(boolean sorted) {
     LinkedHashMap<String, Bins> bins = new LinkedHashMap<>();
     bins.put("close", Bins.of(new Random(1).doubles(500, 10, 20).toArray(), 5));
-    return new WatchOperator(sorted, plan(), Map.of("m", new TrainingDistribution(bins, null)));
+    return new WatchOperator(
+        sorted, plan(), Map.of("m", new TrainingDistribution(bins, null)), Map.of());
   }
 
   @Override
