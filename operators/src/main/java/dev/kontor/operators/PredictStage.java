@@ -55,7 +55,7 @@ record PredictStage(
     stage = watched ? stage.watched(config, sorted) : stage;
     boolean follows =
         plan.settings().ensembles().values().stream().anyMatch(e -> e.bestRecent() != null);
-    return follows ? stage.following(plan, sorted) : stage;
+    return follows ? stage.following(config, sorted) : stage;
   }
 
   private static PredictStage still(
@@ -110,7 +110,7 @@ record PredictStage(
             .name("refused promotions")
             .uid("refused-promotions")
             .setParallelism(1)
-            .map(PredictStage::alert)
+            .map(Promotion::alert)
             .returns(Types.POJO(Alert.class))
             .name("promotion alerts")
             .uid("promotion-alerts")
@@ -124,29 +124,6 @@ record PredictStage(
         promotions.broadcast());
   }
 
-  private static Alert alert(Promotion promotion) {
-    return new Alert(
-        promotion.time(),
-        promotion.model(),
-        "",
-        promotion.isRefused() ? "refused" : "trees",
-        "",
-        Double.NaN,
-        Double.NaN,
-        said(promotion));
-  }
-
-  private static String said(Promotion promotion) {
-    String version = "version " + promotion.change().to();
-    return promotion.isRefused()
-        ? version
-            + " is not in force, "
-            + promotion.change().from()
-            + " stays: "
-            + promotion.change().fault()
-        : version + " is served by the reference, a fault of Kontor's: " + promotion.alarm();
-  }
-
   private DataStream<Alert> shadows(TradingConfig config, boolean sorted) {
     return asked
         .keyBy(Asked::instrument)
@@ -155,7 +132,11 @@ record PredictStage(
             "watch shadows",
             Types.POJO(Alert.class),
             new ShadowWatchOperator(
-                sorted, config.plan(), config.trained(), config.promotions().shadowVersions()))
+                sorted,
+                config.plan(),
+                config.bars(),
+                config.trained(),
+                config.promotions().shadowVersions()))
         .uid("watch-shadows");
   }
 
@@ -165,6 +146,7 @@ record PredictStage(
         new WatchOperator(
             sorted,
             config.plan(),
+            config.bars(),
             config.trained(),
             promotions == null ? Map.of() : config.promotions().versions());
     return promotions == null
@@ -182,10 +164,13 @@ record PredictStage(
         watched, entries, scores, alerts == null ? found : alerts.union(found), asked, promotions);
   }
 
-  private PredictStage following(StrategyPlan plan, boolean sorted) {
+  private PredictStage following(TradingConfig config, boolean sorted) {
     return new PredictStage(
         rows.keyBy(row -> row.bar().instrument())
-            .transform("follow", Types.POJO(Features.class), new FollowOperator(sorted, plan))
+            .transform(
+                "follow",
+                Types.POJO(Features.class),
+                new FollowOperator(sorted, config.plan(), config.bars()))
             .uid("follow"),
         entries,
         scores,

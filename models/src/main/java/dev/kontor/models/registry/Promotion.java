@@ -2,6 +2,7 @@ package dev.kontor.models.registry;
 
 import dev.kontor.models.ledger.ModelChange;
 import dev.kontor.models.predict.Serving;
+import dev.kontor.models.watching.Alert;
 
 /**
  * A control about a model, decided once for all who score: with the model itself, or with the
@@ -45,6 +46,17 @@ public record Promotion(
   /** Whether somebody ought to be told. */
   public boolean isAlarming() {
     return isRefused() || alarm != null;
+  }
+
+  /** For somebody who ought to be told. */
+  public Alert alert() {
+    String version = "version " + change.to();
+    String text =
+        isRefused()
+            ? version + " is not in force, " + change.from() + " stays: " + change.fault()
+            : version + " is served by the reference, a fault of Kontor's: " + alarm;
+    return new Alert(
+        time, model(), "", isRefused() ? "refused" : "trees", "", Double.NaN, Double.NaN, text);
   }
 
   public boolean isShadow() {

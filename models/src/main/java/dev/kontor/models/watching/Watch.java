@@ -1,5 +1,6 @@
 package dev.kontor.models.watching;
 
+import dev.kontor.models.bars.Splits;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -61,6 +62,8 @@ public final class Watch {
   /**
    * Takes the next row.
    *
+   * @param time the end of its bar
+   * @param splits of the instrument, those that are told at their time
    * @param score as the model said it
    * @return the score to be used: {@code NaN} while the model is held
    */
@@ -68,10 +71,13 @@ public final class Watch {
       WatchMemory memory,
       long time,
       String instrument,
+      Splits splits,
       long closeE8,
       double[] values,
       double score,
       Consumer<Alert> alerts) {
+    Closes.tell(memory.closes, splits, memory.time, time);
+    memory.time = time;
     learn(memory, closeE8, score);
     int place = (int) (memory.rows % settings.window());
     System.arraycopy(values, 0, memory.inputs, place * inputs, inputs);

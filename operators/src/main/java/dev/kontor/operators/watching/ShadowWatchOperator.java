@@ -7,6 +7,7 @@ import dev.kontor.models.watching.Alert;
 import dev.kontor.models.watching.TrainingDistribution;
 import dev.kontor.models.watching.WatchMemory;
 import dev.kontor.operators.StrategyPlan;
+import dev.kontor.operators.bars.BarConfig;
 import dev.kontor.operators.predict.Asked;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ public final class ShadowWatchOperator extends HearingOperator<Asked, Alert> {
   private static final long serialVersionUID = 1L;
 
   private final StrategyPlan plan;
+  private final BarConfig bars;
   private final LinkedHashMap<String, TrainingDistribution> trained;
   private final LinkedHashMap<String, Integer> first;
 
@@ -36,6 +38,7 @@ public final class ShadowWatchOperator extends HearingOperator<Asked, Alert> {
   private transient MapState<String, WatchMemory> memories;
 
   /**
+   * @param bars tells of splits
    * @param trained what shadows were trained on, by {@link #name}; of others it is taken to be what
    *     the model was trained on, which has the same inputs
    * @param first the versions of the shadows that the run starts with
@@ -43,10 +46,12 @@ public final class ShadowWatchOperator extends HearingOperator<Asked, Alert> {
   public ShadowWatchOperator(
       boolean sorted,
       StrategyPlan plan,
+      BarConfig bars,
       Map<String, TrainingDistribution> trained,
       Map<String, Integer> first) {
     super(sorted, Types.POJO(Asked.class));
     this.plan = plan;
+    this.bars = bars;
     this.trained = new LinkedHashMap<>(trained);
     this.first = new LinkedHashMap<>(first);
   }
@@ -115,6 +120,7 @@ public final class ShadowWatchOperator extends HearingOperator<Asked, Alert> {
             memory,
             time,
             asked.instrument(),
+            bars.splits(asked.instrument()),
             asked.closeE8(),
             asked.inputs(),
             asked.score(),

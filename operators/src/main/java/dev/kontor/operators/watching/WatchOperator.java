@@ -8,6 +8,7 @@ import dev.kontor.models.watching.Alert;
 import dev.kontor.models.watching.TrainingDistribution;
 import dev.kontor.models.watching.WatchMemory;
 import dev.kontor.operators.StrategyPlan;
+import dev.kontor.operators.bars.BarConfig;
 import dev.kontor.operators.indicators.Features;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -34,6 +35,7 @@ public class WatchOperator extends HearingOperator<Features, Features> {
   public static final OutputTag<Alert> ALERTS = new OutputTag<>("alerts", Types.POJO(Alert.class));
 
   private final StrategyPlan plan;
+  private final BarConfig bars;
   private final LinkedHashMap<String, TrainingDistribution> trained;
   private final LinkedHashMap<String, Integer> first;
 
@@ -43,16 +45,19 @@ public class WatchOperator extends HearingOperator<Features, Features> {
   private transient MapState<String, WatchMemory> memories;
 
   /**
+   * @param bars tells of splits
    * @param trained what the models that the run starts with were trained on, where a limit needs it
    * @param first their versions; 0 or absent for a file of no version
    */
   public WatchOperator(
       boolean sorted,
       StrategyPlan plan,
+      BarConfig bars,
       Map<String, TrainingDistribution> trained,
       Map<String, Integer> first) {
     super(sorted, Types.POJO(Features.class));
     this.plan = plan;
+    this.bars = bars;
     this.trained = new LinkedHashMap<>(trained);
     this.first = new LinkedHashMap<>(first);
   }
@@ -123,7 +128,16 @@ public class WatchOperator extends HearingOperator<Features, Features> {
     WatchMemory before = memories.get(model);
     WatchMemory memory =
         now.watch().memory(before, was(before, watches), now.version(), time, instrument, alerts);
-    now.watch().step(memory, time, instrument, row.bar().closeE8(), values, score, alerts);
+    now.watch()
+        .step(
+            memory,
+            time,
+            instrument,
+            bars.splits(instrument),
+            row.bar().closeE8(),
+            values,
+            score,
+            alerts);
     return memory;
   }
 

@@ -7,6 +7,7 @@ import dev.kontor.models.watching.Bins;
 import dev.kontor.models.watching.TrainingDistribution;
 import dev.kontor.operators.Subject;
 import dev.kontor.operators.indicators.Features;
+import dev.kontor.operators.predict.Shares;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ record PromotedRows() implements Subject<Features, Features> {
       super(
           sorted,
           WatchedRows.plan(),
+          Shares.AS_TRADED.bars(),
           Map.of("m", TrainingDistribution.read(trained(10))),
           Map.of("m", 1));
     }
@@ -52,6 +54,7 @@ record PromotedRows() implements Subject<Features, Features> {
     return new WatchOperator(
         false,
         WatchedRows.plan(),
+        Shares.AS_TRADED.bars(),
         Map.of("m", TrainingDistribution.read(trained(10))),
         Map.of("m", 1));
   }
