@@ -197,8 +197,10 @@ class FollowedControlTest {
     Path live = live(1, 3);
     Path words = live.resolve(WordOperator.FILE);
     assertThat(Files.readAllLines(words)).hasSize(6);
-    assertThat(replay(words, RuntimeExecutionMode.BATCH, 1).resolve("ledger.jsonl"))
+    Path replay = replay(words, RuntimeExecutionMode.BATCH, 1);
+    assertThat(replay.resolve("ledger.jsonl"))
         .hasSameTextualContentAs(live.resolve("ledger.jsonl"));
+    assertThat(alerts(replay)).isEqualTo(alerts(live));
   }
 
   @Test
