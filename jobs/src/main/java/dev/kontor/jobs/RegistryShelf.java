@@ -2,7 +2,9 @@ package dev.kontor.jobs;
 
 import dev.kontor.models.predict.ModelFile;
 import dev.kontor.models.registry.BadRegistry;
+import dev.kontor.models.registry.ModelRegistry;
 import dev.kontor.models.registry.Shelf;
+import dev.kontor.models.registry.Submission;
 import java.util.LinkedHashMap;
 
 /**
@@ -14,10 +16,22 @@ import java.util.LinkedHashMap;
 record RegistryShelf(String registry, LinkedHashMap<String, String> names) implements Shelf {
   @Override
   public ModelFile take(String model, int version) {
+    return registry(model).pmml(names.get(model), version);
+  }
+
+  @Override
+  public byte[] distribution(String model, int version) {
+    ModelRegistry from = registry(model);
     String name = names.get(model);
-    if (registry == null || name == null) {
+    return from.version(name, version).sha256().containsKey(Submission.DISTRIBUTION)
+        ? from.file(name, version, Submission.DISTRIBUTION)
+        : null;
+  }
+
+  private ModelRegistry registry(String model) {
+    if (registry == null || !names.containsKey(model)) {
       throw new BadRegistry("model " + model + ": there is no registry to take it from");
     }
-    return Registries.open(registry).pmml(name, version);
+    return Registries.open(registry);
   }
 }

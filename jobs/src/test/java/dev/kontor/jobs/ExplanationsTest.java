@@ -207,6 +207,8 @@ class ExplanationsTest {
         .extracting(ExplanationsTest::models)
         .contains(List.of("fast", "slow"), List.of("slow"))
         .doesNotContain(List.of());
+    everySignalThatRestsOnAModelIsExplained(
+        batch, List.of("both-up", "stacked", "waved", "voted"), Explained.of(batch));
     assertThat(Explained.of(batch))
         .allSatisfy(one -> assertThat(one.sum()).isEqualTo(one.value(), within(1e-8)));
   }

@@ -10,6 +10,8 @@ import dev.kontor.models.registry.Alias;
 import dev.kontor.models.registry.DirectoryRegistry;
 import dev.kontor.models.registry.Submission;
 import dev.kontor.models.settings.BadSetting;
+import dev.kontor.models.watching.Bins;
+import dev.kontor.models.watching.TrainingDistribution;
 import dev.kontor.operators.time.EventTime;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -45,7 +49,10 @@ class FollowedControlTest {
         positions: both
         indicators: {move: close - open}
         models:
-          linear: {pmml: registry:linear, output: y}
+          linear:
+            pmml: registry:linear
+            output: y
+            watch: {window: 10, every: 2, ks: 0.5, then: hold}
         rules:
           - {name: up, signal: buy, when: linear > 0.5}
           - {name: down, signal: sell, when: linear < -0.5}
@@ -82,13 +89,14 @@ class FollowedControlTest {
     control = Files.createFile(folder.resolve("control.jsonl"));
     DirectoryRegistry registry = new DirectoryRegistry(folder.resolve("registry"));
     for (String factor : List.of("1", "-1")) {
-      registry.register(
-          Submission.of(
-              "linear",
-              PromotionTest.pmml(factor).getBytes(StandardCharsets.UTF_8),
-              "# linear",
-              Map.of(),
-              Map.of()));
+      LinkedHashMap<String, Bins> moves = new LinkedHashMap<>();
+      double shift = factor.equals("1") ? 50 : 0;
+      moves.put("move", Bins.of(new double[] {shift - 1, shift, shift + 1}, 3));
+      TreeMap<String, byte[]> files = new TreeMap<>();
+      files.put(Submission.PMML, PromotionTest.pmml(factor).getBytes(StandardCharsets.UTF_8));
+      files.put(Submission.CARD, "# linear".getBytes(StandardCharsets.UTF_8));
+      files.put(Submission.DISTRIBUTION, new TrainingDistribution(moves, null).write());
+      registry.register(new Submission("linear", files, Map.of(), Map.of()));
     }
     registry.promote("linear", 1, Alias.CHAMPION);
   }
@@ -168,12 +176,19 @@ class FollowedControlTest {
         .contains("account: 'nobody': must be the name of an account", "must be a JSON object");
     for (RuntimeExecutionMode mode :
         List.of(RuntimeExecutionMode.BATCH, RuntimeExecutionMode.STREAMING)) {
-      assertThat(replay(words, mode, 1).resolve("ledger.jsonl"))
+      Path replay = replay(words, mode, 1);
+      assertThat(replay.resolve("ledger.jsonl"))
           .as("%s", mode)
           .hasSameTextualContentAs(live.resolve("ledger.jsonl"));
+      assertThat(alerts(replay)).as("%s", mode).isEqualTo(alerts(live));
     }
+    assertThat(alerts(live)).anyMatch(alert -> alert.contains("version 2 is in force"));
     Path silent = replay(Files.createFile(folder.resolve("none")), RuntimeExecutionMode.BATCH, 1);
     assertThat(Files.readString(silent.resolve("ledger.jsonl"))).isNotEqualTo(ledger);
+  }
+
+  private static List<String> alerts(Path run) throws IOException {
+    return Files.readAllLines(run.resolve("alerts.csv")).stream().sorted().toList();
   }
 
   @Test
@@ -182,8 +197,10 @@ class FollowedControlTest {
     Path live = live(1, 3);
     Path words = live.resolve(WordOperator.FILE);
     assertThat(Files.readAllLines(words)).hasSize(6);
-    assertThat(replay(words, RuntimeExecutionMode.BATCH, 1).resolve("ledger.jsonl"))
+    Path replay = replay(words, RuntimeExecutionMode.BATCH, 1);
+    assertThat(replay.resolve("ledger.jsonl"))
         .hasSameTextualContentAs(live.resolve("ledger.jsonl"));
+    assertThat(alerts(replay)).isEqualTo(alerts(live));
   }
 
   @Test

@@ -14,8 +14,10 @@ import dev.kontor.operators.predict.PromotionFunction;
 import dev.kontor.operators.predict.SortedPredictOperator;
 import dev.kontor.operators.watching.ShadowWatchOperator;
 import dev.kontor.operators.watching.WatchOperator;
+import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
@@ -26,13 +28,15 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * @param scores null if there is no registry and no shadow
  * @param alerts null if nothing can raise one
  * @param asked of shadows; null if there can be none
+ * @param promotions that were decided, to all; null if there can be none
  */
 record PredictStage(
     SingleOutputStreamOperator<Features> rows,
     DataStream<Entry> entries,
     DataStream<Score> scores,
     DataStream<Alert> alerts,
-    DataStream<Asked> asked) {
+    DataStream<Asked> asked,
+    DataStream<Promotion> promotions) {
 
   static PredictStage wire(
       SingleOutputStreamOperator<Features> features,
@@ -41,7 +45,7 @@ record PredictStage(
       boolean sorted) {
     StrategyPlan plan = config.plan();
     if (plan.settings().models().isEmpty()) {
-      return new PredictStage(features, null, null, null, null);
+      return new PredictStage(features, null, null, null, null, null);
     }
     PredictStage stage =
         controls == null || config.promotions() == null
@@ -51,7 +55,7 @@ record PredictStage(
     stage = watched ? stage.watched(config, sorted) : stage;
     boolean follows =
         plan.settings().ensembles().values().stream().anyMatch(e -> e.bestRecent() != null);
-    return follows ? stage.following(plan, sorted) : stage;
+    return follows ? stage.following(config, sorted) : stage;
   }
 
   private static PredictStage still(
@@ -62,6 +66,7 @@ record PredictStage(
             .returns(Features.class)
             .name("predict")
             .uid("predict"),
+        null,
         null,
         null,
         null,
@@ -105,7 +110,7 @@ record PredictStage(
             .name("refused promotions")
             .uid("refused-promotions")
             .setParallelism(1)
-            .map(PredictStage::alert)
+            .map(Promotion::alert)
             .returns(Types.POJO(Alert.class))
             .name("promotion alerts")
             .uid("promotion-alerts")
@@ -115,67 +120,62 @@ record PredictStage(
         entries,
         rows.getSideOutput(PredictOperator.SCORES),
         refused,
-        rows.getSideOutput(PredictOperator.ASKED));
-  }
-
-  private static Alert alert(Promotion promotion) {
-    return new Alert(
-        promotion.time(),
-        promotion.model(),
-        "",
-        promotion.isRefused() ? "refused" : "trees",
-        "",
-        Double.NaN,
-        Double.NaN,
-        said(promotion));
-  }
-
-  private static String said(Promotion promotion) {
-    String version = "version " + promotion.change().to();
-    return promotion.isRefused()
-        ? version
-            + " is not in force, "
-            + promotion.change().from()
-            + " stays: "
-            + promotion.change().fault()
-        : version + " is served by the reference, a fault of Kontor's: " + promotion.alarm();
+        rows.getSideOutput(PredictOperator.ASKED),
+        promotions.broadcast());
   }
 
   private DataStream<Alert> shadows(TradingConfig config, boolean sorted) {
     return asked
         .keyBy(Asked::instrument)
+        .connect(promotions)
         .transform(
             "watch shadows",
             Types.POJO(Alert.class),
             new ShadowWatchOperator(
-                sorted, config.plan(), config.trained(), config.promotions().shadowVersions()))
+                sorted,
+                config.plan(),
+                config.bars(),
+                config.trained(),
+                config.promotions().shadowVersions()))
         .uid("watch-shadows");
   }
 
+  private SingleOutputStreamOperator<Features> champions(TradingConfig config, boolean sorted) {
+    KeyedStream<Features, String> byInstrument = rows.keyBy(row -> row.bar().instrument());
+    WatchOperator watch =
+        new WatchOperator(
+            sorted,
+            config.plan(),
+            config.bars(),
+            config.trained(),
+            promotions == null ? Map.of() : config.promotions().versions());
+    return promotions == null
+        ? byInstrument.transform("watch", Types.POJO(Features.class), watch)
+        : byInstrument.connect(promotions).transform("watch", Types.POJO(Features.class), watch);
+  }
+
   private PredictStage watched(TradingConfig config, boolean sorted) {
-    SingleOutputStreamOperator<Features> watched =
-        rows.keyBy(row -> row.bar().instrument())
-            .transform(
-                "watch",
-                Types.POJO(Features.class),
-                new WatchOperator(sorted, config.plan(), config.trained()))
-            .uid("watch");
+    SingleOutputStreamOperator<Features> watched = champions(config, sorted).uid("watch");
     DataStream<Alert> found = watched.getSideOutput(WatchOperator.ALERTS);
     if (asked != null) {
       found = found.union(shadows(config, sorted));
     }
     return new PredictStage(
-        watched, entries, scores, alerts == null ? found : alerts.union(found), asked);
+        watched, entries, scores, alerts == null ? found : alerts.union(found), asked, promotions);
   }
 
-  private PredictStage following(StrategyPlan plan, boolean sorted) {
+  private PredictStage following(TradingConfig config, boolean sorted) {
     return new PredictStage(
         rows.keyBy(row -> row.bar().instrument())
-            .transform("follow", Types.POJO(Features.class), new FollowOperator(sorted, plan))
+            .transform(
+                "follow",
+                Types.POJO(Features.class),
+                new FollowOperator(sorted, config.plan(), config.bars()))
             .uid("follow"),
         entries,
         scores,
         alerts,
-        asked);
+        asked,
+        promotions);
   }
 }

@@ -1,6 +1,8 @@
 package dev.kontor.models.predict;
 
+import dev.kontor.models.bars.Splits;
 import dev.kontor.models.watching.Calibration;
+import dev.kontor.models.watching.Closes;
 import java.util.Arrays;
 
 /**
@@ -34,12 +36,16 @@ public final class Following {
   /**
    * Takes the next row.
    *
+   * @param time the end of its bar
+   * @param splits of the instrument, those that are told at their time
    * @param closeE8 of its bar
    * @param row with the members' scores
    * @return the score of the member that is followed; {@code NaN} without a quorum, or if none that
    *     has a score can be followed yet
    */
-  public double step(FollowingMemory memory, long closeE8, double[] row) {
+  public double step(FollowingMemory memory, long time, Splits splits, long closeE8, double[] row) {
+    Closes.tell(memory.closes, splits, memory.time, time);
+    memory.time = time;
     learn(memory, closeE8, row);
     int best = -1;
     int present = 0;

@@ -13,6 +13,9 @@ public final class FollowingMemory {
   /** How many rows there were. */
   public long rows;
 
+  /** When the last of them was known, epoch milliseconds; 0 if there was none. */
+  public long time;
+
   /** What each member lost on its last known outcomes, member by member; rings. */
   public double[] losses;
 

@@ -12,4 +12,14 @@ public interface Shelf extends Serializable {
    * @throws RuntimeException if it cannot be had, with a message for people
    */
   ModelFile take(String model, int version);
+
+  /**
+   * The distribution of a version's training rows, as {@code models.watching} reads it; null if
+   * none was registered.
+   *
+   * @throws RuntimeException as {@link #take}, and if it is not the one registered
+   */
+  default byte[] distribution(String model, int version) {
+    return null;
+  }
 }

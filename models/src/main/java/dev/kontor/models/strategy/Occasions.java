@@ -2,13 +2,10 @@ package dev.kontor.models.strategy;
 
 import dev.kontor.models.patterns.PatternSettings;
 import dev.kontor.models.predict.Ensemble;
-import dev.kontor.models.predict.ModelSettings;
 import dev.kontor.models.signals.Advice;
 import dev.kontor.models.signals.Rule;
-import dev.kontor.models.watching.WatchSettings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -25,7 +22,7 @@ public final class Occasions {
   private final Rules holding;
   private final List<Completion> completions = new ArrayList<>();
   private final List<Choice> choices = new ArrayList<>();
-  private final boolean always;
+  private final Silences silences;
 
   /** The place of a pattern, and of the happening that may complete it. */
   private record Completion(int pattern, int happening) {}
@@ -64,34 +61,24 @@ public final class Occasions {
         choices.add(new Choice(place, ensemble.places()));
       }
     }
-    always =
-        relying.stream()
-            .flatMap(rule -> rule.reliance().ensembles().stream())
-            .filter(ensemble -> ensemble.quorum() < ensemble.members().size())
-            .anyMatch(ensemble -> ensemble.members().stream().anyMatch(m -> isHeld(settings, m)));
-  }
-
-  /**
-   * A rule that names a held model's score speaks no sooner without it; but an ensemble that does
-   * without says something else then.
-   */
-  private static boolean isHeld(StrategySettings settings, String name) {
-    Map<String, ModelSettings> models = settings.models();
-    WatchSettings watch = models.get(name).watch();
-    return watch != null && watch.then() == WatchSettings.Then.HOLD;
+    silences = Silences.of(strategy, settings.models());
   }
 
   /** Whether a signal to buy or to sell may come of a row with its scores. */
   public boolean mayTrade(double[] row) {
-    return always || may(trading, row);
+    return may(trading, row);
   }
 
   /** Whether a signal to hold may come of a row with its scores. */
   public boolean mayHold(double[] row) {
-    return always || may(holding, row);
+    return may(holding, row);
   }
 
   private boolean may(Rules rules, double[] row) {
+    return silences.areMany() || silences.any(row, one -> mayFollowing(rules, one));
+  }
+
+  private boolean mayFollowing(Rules rules, double[] row) {
     return choices.isEmpty() ? any(rules, row) : may(rules, 0, row.clone());
   }
 

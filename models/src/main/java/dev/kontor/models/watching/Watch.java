@@ -1,5 +1,6 @@
 package dev.kontor.models.watching;
 
+import dev.kontor.models.bars.Splits;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -34,8 +35,35 @@ public final class Watch {
   }
 
   /**
+   * The memory to go on with, of rows that one version scored. Another begins anew, and what its
+   * predecessor was held for is over.
+   *
+   * @param was the version of the rows before
+   * @param version of the next row, 0 if it has no number
+   */
+  public WatchMemory memory(
+      WatchMemory before,
+      int was,
+      int version,
+      long time,
+      String instrument,
+      Consumer<Alert> alerts) {
+    boolean other = before != null && was != version;
+    if (other && before.held) {
+      String now = version == 0 ? "another version" : "version " + version;
+      alerts.accept(
+          hold(time, instrument, false, now + " is in force and watched anew: its score is back"));
+    }
+    WatchMemory memory = memory(other ? null : before);
+    memory.version = version;
+    return memory;
+  }
+
+  /**
    * Takes the next row.
    *
+   * @param time the end of its bar
+   * @param splits of the instrument, those that are told at their time
    * @param score as the model said it
    * @return the score to be used: {@code NaN} while the model is held
    */
@@ -43,10 +71,13 @@ public final class Watch {
       WatchMemory memory,
       long time,
       String instrument,
+      Splits splits,
       long closeE8,
       double[] values,
       double score,
       Consumer<Alert> alerts) {
+    Closes.tell(memory.closes, splits, memory.time, time);
+    memory.time = time;
     learn(memory, closeE8, score);
     int place = (int) (memory.rows % settings.window());
     System.arraycopy(values, 0, memory.inputs, place * inputs, inputs);
@@ -94,16 +125,17 @@ public final class Watch {
     if (held != memory.held) {
       memory.held = held;
       alerts.accept(
-          new Alert(
+          hold(
               time,
-              model,
               instrument,
-              held ? "hold" : "release",
-              "",
-              Double.NaN,
-              Double.NaN,
+              held,
               held ? "its score is absent until all is within the limits" : "its score is back"));
     }
+  }
+
+  private Alert hold(long time, String instrument, boolean held, String text) {
+    return new Alert(
+        time, model, instrument, held ? "hold" : "release", "", Double.NaN, Double.NaN, text);
   }
 
   private Alert alert(long time, String instrument, Measure measure, double value, boolean beyond) {

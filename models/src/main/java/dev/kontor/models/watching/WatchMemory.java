@@ -11,6 +11,9 @@ public final class WatchMemory {
   /** How many rows there were. */
   public long rows;
 
+  /** When the last of them was known, epoch milliseconds; 0 if there was none. */
+  public long time;
+
   /** Scores whose outcome is not known yet, and the closes they were given at; a ring. */
   public double[] open;
 

@@ -11,7 +11,8 @@ public record WatchSettings(
     @Setting(
             value =
                 "the distribution of the training rows: a path, relative to this file, or classpath:NAME;"
-                    + " if absent, that of the model's version in the registry",
+                    + " if absent, that of the model's version in the registry. A version that takes over"
+                    + " in the run is held against its own",
             or = Setting.ABSENT,
             example = "forest.distribution.json")
         String distribution,

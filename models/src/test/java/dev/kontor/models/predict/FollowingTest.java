@@ -3,6 +3,7 @@ package dev.kontor.models.predict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kontor.models.bars.Splits;
 import dev.kontor.models.predict.BestRecentSettings.Measure;
 import dev.kontor.models.predict.EnsembleSettings.Combination;
 import dev.kontor.models.settings.BadSetting;
@@ -37,7 +38,7 @@ class FollowingTest {
     FollowingMemory memory = following.memory(null);
     double[] scores = new double[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      scores[i] = following.step(memory, closes[i], rows[i]);
+      scores[i] = following.step(memory, i + 1, Splits.NONE, closes[i], rows[i]);
     }
     return scores;
   }

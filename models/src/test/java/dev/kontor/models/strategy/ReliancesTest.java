@@ -104,6 +104,38 @@ class ReliancesTest {
     }
   }
 
+  /** Of two members, each of which may be held: whoever is, the rule must speak for one of them. */
+  @Property(tries = 200)
+  void whereNoMemberThatIsLeftWouldMakeARuleSpeakIsNone(@ForAll Random random) {
+    Strategy strategy =
+        compile(1, new RuleSettings("one", Advice.BUY, "both > 0.6", null, null, null));
+    Occasions occasions = new Occasions(strategy, settings(1, true));
+    double[] row = random.doubles(strategy.scorePlace(4), 0, 1).toArray();
+    row[strategy.scorePlace(3)] = strategy.ensembles().get(0).of(row);
+    double[] before = row.clone();
+
+    assertThat(occasions.mayTrade(row))
+        .isEqualTo(row[strategy.scorePlace(0)] > 0.6 || row[strategy.scorePlace(1)] > 0.6);
+    assertThat(occasions.mayHold(row)).isFalse();
+    assertThat(row).as("the row is left as it was").isEqualTo(before);
+  }
+
+  @Test
+  void aMemberThatAsksForAScoreThatIsTakenAwayMayBeMissingToo() {
+    StrategySettings settings =
+        settings(
+            new EnsembleSettings(List.of("stack", "slow"), Combination.MEAN, Map.of(), 0.5, 1),
+            Set.of("fast"),
+            new RuleSettings("r", Advice.BUY, "both > 0.8", null, null, null));
+    Strategy strategy = StrategyCompiler.compile(settings, name -> List.of("x", "y"));
+    Occasions occasions = new Occasions(strategy, settings);
+    double[] row = new double[strategy.scorePlace(4)];
+    row[strategy.scorePlace(1)] = 0.7;
+    assertThat(occasions.mayTrade(row)).isFalse();
+    row[strategy.scorePlace(1)] = 0.9;
+    assertThat(occasions.mayTrade(row)).as("of slow alone, if fast is held").isTrue();
+  }
+
   @Test
   void whereNoRuleCanSpeakThatReliesOnScoresIsNone() {
     Strategy strategy =
@@ -192,10 +224,15 @@ class ReliancesTest {
 
   private static StrategySettings settings(
       EnsembleSettings both, boolean held, RuleSettings... rules) {
+    return settings(both, held ? Set.of("fast", "slow", "stack") : Set.of(), rules);
+  }
+
+  private static StrategySettings settings(
+      EnsembleSettings both, Set<String> held, RuleSettings... rules) {
     Map<String, ModelSettings> models = new LinkedHashMap<>();
-    models.put("fast", model(Map.of("x", "momentum", "y", "close"), held));
-    models.put("slow", model(Map.of("x", "rsi(14)@1h", "y", "close"), held));
-    models.put("stack", model(Map.of("x", "fast", "y", "slow"), held));
+    models.put("fast", model(Map.of("x", "momentum", "y", "close"), held.contains("fast")));
+    models.put("slow", model(Map.of("x", "rsi(14)@1h", "y", "close"), held.contains("slow")));
+    models.put("stack", model(Map.of("x", "fast", "y", "slow"), held.contains("stack")));
     Map<String, String> features = new LinkedHashMap<>();
     features.put("x", "rsi(close, 14)");
     features.put("y", "close");

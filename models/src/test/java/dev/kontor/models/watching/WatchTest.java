@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.kontor.models.bars.Splits;
+import dev.kontor.models.market.CorporateAction;
 import dev.kontor.models.settings.BadSetting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,6 +13,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
 class WatchTest {
@@ -48,7 +54,8 @@ class WatchTest {
 
   private double step(Watch watch, WatchMemory memory, double a, double score, long close) {
     row++;
-    return watch.step(memory, row * 60_000, "X", close, new double[] {a, 1}, score, alerts::add);
+    return watch.step(
+        memory, row * 60_000, "X", Splits.NONE, close, new double[] {a, 1}, score, alerts::add);
   }
 
   private List<String> codes() {
@@ -159,5 +166,26 @@ class WatchTest {
     assertThatThrownBy(() -> settings(null, null, null, "0.5"))
         .isInstanceOf(BadSetting.class)
         .hasMessage("outcome: is missing: hitRate needs it, such as {bars: 6}");
+  }
+
+  /** Claimed is that it falls by less than a tenth; it does not move, but is split on the way. */
+  @Property(tries = 100)
+  void aSplitIsNoOutcome(
+      @ForAll @LongRange(min = 1, max = 20) long to,
+      @ForAll @LongRange(min = 1, max = 20) long from,
+      @ForAll @IntRange(min = 1, max = 30) int at,
+      @ForAll @IntRange(min = 0, max = 59_999) int within) {
+    OutcomeSettings outcome = new OutcomeSettings(4, new BigDecimal("-0.1"));
+    Watch watch = new Watch("m", settings(null, null, outcome, null), new String[] {"a"}, null);
+    long time = at * 60_000L + within;
+    Splits splits = Splits.of(List.of(CorporateAction.split("X", time, to, from)));
+    WatchMemory memory = watch.memory(null);
+    for (int i = 1; i <= 40; i++) {
+      long end = i * 60_000L;
+      long close = 100_000_000L * (end <= time ? to : from);
+      watch.step(memory, end, "X", splits, close, new double[] {1}, 0.5, alerts::add);
+    }
+    assertThat(memory.outcomes).isEqualTo(36);
+    assertThat(Arrays.stream(memory.came).limit(36)).containsOnly(1.0);
   }
 }

@@ -8,15 +8,17 @@ import dev.kontor.models.registry.Promotion;
 import dev.kontor.models.strategy.Strategy;
 import dev.kontor.operators.Promotions;
 import dev.kontor.operators.StrategyPlan;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.flink.metrics.MetricGroup;
 
 /** Who is in force when, as champion and as shadow, for each of a strategy's models. */
 final class Cast {
   private final Casting casting;
   private final Strategy strategy;
-  private final Timeline[] champions;
-  private final Timeline[] shadows;
+  private final List<Timeline<Served>> champions;
+  private final List<Timeline<Served>> shadows;
   private final double[][] inputs;
   private final Served[] said;
   private final Witness witness;
@@ -30,8 +32,8 @@ final class Cast {
     casting = new Casting(plan);
     strategy = casting.strategy();
     int count = strategy.models().size();
-    champions = new Timeline[count];
-    shadows = new Timeline[count];
+    champions = new ArrayList<>(count);
+    shadows = new ArrayList<>(count);
     inputs = new double[count][];
     said = new Served[count];
     witness = new Witness(strategy, plan.settings());
@@ -42,16 +44,17 @@ final class Cast {
       inputs[i] = new double[strategy.models().get(i).indexes().length];
       latencies[i] = new Latency(name, plan.latency(name), metrics);
       shadowLatencies[i] = new Latency(name + "@shadow", plan.latency(name), metrics);
-      champions[i] =
-          new Timeline(
-              served(name, promotions.versions().get(name), plan.model(name), plan.servedBy(name)));
-      shadows[i] =
-          new Timeline(
+      champions.add(
+          new Timeline<>(
+              served(
+                  name, promotions.versions().get(name), plan.model(name), plan.servedBy(name))));
+      shadows.add(
+          new Timeline<>(
               served(
                   name,
                   promotions.shadowVersions().get(name),
                   promotions.shadows().get(name),
-                  promotions.shadowsServedBy().get(name)));
+                  promotions.shadowsServedBy().get(name))));
     }
   }
 
@@ -69,7 +72,8 @@ final class Cast {
     }
     int version = promotion.change().to();
     (promotion.isShadow() ? shadows : champions)
-        [index].promote(
+        .get(index)
+        .promote(
             promotion.time(),
             served(
                 promotion.model(),
@@ -84,24 +88,24 @@ final class Cast {
    * @return who gave them, and why they are what they are; null if nobody will ask
    */
   Grounds score(long time, double[] row, PredictOperator.Listener listener) {
-    for (int i = 0; i < champions.length; i++) {
+    for (int i = 0; i < champions.size(); i++) {
       Strategy.ModelPlan model = strategy.models().get(i);
       for (int j = 0; j < inputs[i].length; j++) {
         inputs[i][j] = row[model.indexes()[j]];
       }
-      Served champion = champions[i].at(time);
+      Served champion = champions.get(i).at(time);
       said[i] = champion;
       double score = latencies[i].score(champion.scorer(), inputs[i]);
       row[strategy.scorePlace(i)] = score;
       listener.said(model.name(), champion, Alias.CHAMPION, score);
-      Served shadow = shadows[i].at(time);
+      Served shadow = shadows.get(i).at(time);
       if (shadow.scorer() != null) {
         double other = shadowLatencies[i].score(shadow.scorer(), inputs[i]);
         listener.said(model.name(), shadow, Alias.SHADOW, other);
       }
     }
     for (int i = 0; i < strategy.ensembles().size(); i++) {
-      row[strategy.scorePlace(champions.length + i)] = strategy.ensembles().get(i).of(row);
+      row[strategy.scorePlace(champions.size() + i)] = strategy.ensembles().get(i).of(row);
     }
     return witness.grounds(row, said);
   }
@@ -113,9 +117,7 @@ final class Cast {
   }
 
   void forget(long time) {
-    for (int i = 0; i < champions.length; i++) {
-      champions[i].forget(time);
-      shadows[i].forget(time);
-    }
+    champions.forEach(one -> one.forget(time));
+    shadows.forEach(one -> one.forget(time));
   }
 }

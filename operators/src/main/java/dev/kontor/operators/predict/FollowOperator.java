@@ -1,10 +1,12 @@
 package dev.kontor.operators.predict;
 
+import dev.kontor.models.market.Bar;
 import dev.kontor.models.predict.Ensemble;
 import dev.kontor.models.predict.Following;
 import dev.kontor.models.predict.FollowingMemory;
 import dev.kontor.models.strategy.Strategy;
 import dev.kontor.operators.StrategyPlan;
+import dev.kontor.operators.bars.BarConfig;
 import dev.kontor.operators.indicators.Features;
 import dev.kontor.operators.time.SliceOperator;
 import java.util.Comparator;
@@ -23,14 +25,19 @@ public final class FollowOperator extends SliceOperator<Features, Features> {
   private static final long serialVersionUID = 1L;
 
   private final StrategyPlan plan;
+  private final BarConfig bars;
 
   private transient Strategy strategy;
   private transient Following[] followings;
   private transient MapState<String, FollowingMemory> memories;
 
-  public FollowOperator(boolean sorted, StrategyPlan plan) {
+  /**
+   * @param bars tells of splits
+   */
+  public FollowOperator(boolean sorted, StrategyPlan plan, BarConfig bars) {
     super(sorted, Types.POJO(Features.class));
     this.plan = plan;
+    this.bars = bars;
   }
 
   @Override
@@ -64,13 +71,14 @@ public final class FollowOperator extends SliceOperator<Features, Features> {
 
   private Features follow(Features features) throws Exception {
     double[] row = features.row().clone();
+    Bar bar = features.bar();
     for (int i = 0; i < followings.length; i++) {
       if (followings[i] == null) {
         continue;
       }
       FollowingMemory memory = followings[i].memory(memories.get(followings[i].name()));
       row[strategy.scorePlace(strategy.models().size() + i)] =
-          followings[i].step(memory, features.bar().closeE8(), row);
+          followings[i].step(memory, bar.end(), bars.splits(bar.instrument()), bar.closeE8(), row);
       memories.put(followings[i].name(), memory);
     }
     return features.with(row);

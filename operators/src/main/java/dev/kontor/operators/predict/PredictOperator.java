@@ -9,13 +9,9 @@ import dev.kontor.operators.Promotions;
 import dev.kontor.operators.StrategyPlan;
 import dev.kontor.operators.indicators.Features;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
@@ -49,7 +45,7 @@ public class PredictOperator extends AbstractStreamOperator<Features>
   private transient Cast cast;
   private transient List<Features> waiting;
   private transient ListState<Features> savedRows;
-  private transient BroadcastState<Long, Promotion> heard;
+  private transient Heard heard;
 
   public PredictOperator(StrategyPlan plan, Promotions promotions) {
     this.plan = plan;
@@ -63,11 +59,7 @@ public class PredictOperator extends AbstractStreamOperator<Features>
         context
             .getOperatorStateStore()
             .getListState(new ListStateDescriptor<>("waiting", Types.POJO(Features.class)));
-    heard =
-        context
-            .getOperatorStateStore()
-            .getBroadcastState(
-                new MapStateDescriptor<>("heard", Types.LONG, Types.POJO(Promotion.class)));
+    heard = new Heard(context.getOperatorStateStore());
     waiting = new ArrayList<>();
     savedRows.get().forEach(waiting::add);
   }
@@ -76,12 +68,7 @@ public class PredictOperator extends AbstractStreamOperator<Features>
   public void open() throws Exception {
     super.open();
     cast = new Cast(plan, promotions, getMetricGroup());
-    List<Promotion> all = new ArrayList<>();
-    for (Map.Entry<Long, Promotion> entry : heard.immutableEntries()) {
-      all.add(entry.getValue());
-    }
-    all.sort(Comparator.comparingLong(Promotion::sequence));
-    all.forEach(cast::promote);
+    heard.inOrder().forEach(cast::promote);
   }
 
   @Override
@@ -99,7 +86,7 @@ public class PredictOperator extends AbstractStreamOperator<Features>
   public void processElement2(StreamRecord<Promotion> element) throws Exception {
     Promotion promotion = element.getValue();
     if (!promotion.isRefused()) {
-      heard.put(promotion.sequence(), promotion);
+      heard.add(promotion);
       cast.promote(promotion);
     }
   }
@@ -107,7 +94,8 @@ public class PredictOperator extends AbstractStreamOperator<Features>
   @Override
   public void processWatermark(Watermark mark) throws Exception {
     release(mark.getTimestamp());
-    forget(mark.getTimestamp());
+    cast.forget(mark.getTimestamp());
+    heard.forget(mark.getTimestamp());
     super.processWatermark(mark);
   }
 
@@ -161,30 +149,6 @@ public class PredictOperator extends AbstractStreamOperator<Features>
         new StreamRecord<>(
             new Asked(bar.end(), bar.instrument(), bar.closeE8(), model, version, inputs, score),
             bar.end()));
-  }
-
-  /** What a later promotion of the same model has taken the place of. */
-  private void forget(long time) throws Exception {
-    cast.forget(time);
-    List<Promotion> over = new ArrayList<>();
-    for (Map.Entry<Long, Promotion> one : heard.immutableEntries()) {
-      for (Map.Entry<Long, Promotion> other : heard.immutableEntries()) {
-        if (isOver(one.getValue(), other.getValue(), time)) {
-          over.add(one.getValue());
-          break;
-        }
-      }
-    }
-    for (Promotion promotion : over) {
-      heard.remove(promotion.sequence());
-    }
-  }
-
-  private static boolean isOver(Promotion one, Promotion by, long time) {
-    return by.time() <= time
-        && by.model().equals(one.model())
-        && by.isShadow() == one.isShadow()
-        && (by.time() > one.time() || by.time() == one.time() && by.sequence() > one.sequence());
   }
 
   /** Who is told of each score. */

@@ -19,8 +19,9 @@ import org.apache.flink.util.Collector;
 
 /**
  * Decides on each control about a model, in one place for all who score: takes the version from its
- * shelf, tries it, and hands it on, or says why the old one stays in force. A control that comes
- * after its time is refused, for some bars were scored already.
+ * shelf, with what it was trained on if that is watched, tries it, and hands it on, or says why the
+ * old one stays in force. A control that comes after its time is refused, for some bars were scored
+ * already.
  *
  * <p>State: the promotions that were decided, without the models themselves.
  */
@@ -32,6 +33,7 @@ public final class PromotionFunction extends ProcessFunction<ModelControl, Promo
   private final Promotions promotions;
 
   private transient Casting casting;
+  private transient Distributions distributions;
   private transient ListState<Promotion> saved;
   private transient Standing standing;
 
@@ -64,17 +66,20 @@ public final class PromotionFunction extends ProcessFunction<ModelControl, Promo
     }
     if (casting == null) {
       casting = new Casting(plan);
+      distributions = new Distributions(plan.settings(), promotions.shelf());
     }
     long time = control.time().toEpochMilli();
     ModelFile file = null;
     String fault = null;
     Serving serving = null;
+    byte[] trained = null;
     if (time <= context.timerService().currentWatermark()) {
       fault = "late: bars that end after this time were scored already";
     } else {
       try {
         file = promotions.shelf().take(control.model(), control.version());
         serving = casting.serving(control.model(), file);
+        trained = distributions.of(control);
       } catch (RuntimeException e) {
         fault = oneLine(e);
       }
@@ -91,15 +96,16 @@ public final class PromotionFunction extends ProcessFunction<ModelControl, Promo
             control.who(),
             fault);
     Promotion decided =
-        serving == null
-            ? new Promotion(time, standing.next(), change, null, null, null)
+        fault != null
+            ? new Promotion(time, standing.next(), change, null, null, null, null)
             : new Promotion(
                 time,
                 standing.next(),
                 change,
                 file.pmml(),
                 serving.by(),
-                serving.isAlarming() ? serving.why() : null);
+                serving.isAlarming() ? serving.why() : null,
+                trained);
     standing.add(decided);
     out.collect(decided);
   }

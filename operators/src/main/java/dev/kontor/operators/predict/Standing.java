@@ -19,8 +19,7 @@ final class Standing {
 
   void add(Promotion decided) {
     sequence = Math.max(sequence, decided.sequence());
-    Promotion bare =
-        new Promotion(decided.time(), decided.sequence(), decided.change(), null, null, null);
+    Promotion bare = decided.bare();
     if (decided.isRefused()) {
       last.put("refused", bare);
     } else {

@@ -1,19 +1,20 @@
 package dev.kontor.operators.watching;
 
+import dev.kontor.models.registry.Alias;
+import dev.kontor.models.registry.Promotion;
 import dev.kontor.models.strategy.Strategy;
 import dev.kontor.models.strategy.Strategy.ModelPlan;
 import dev.kontor.models.watching.Alert;
 import dev.kontor.models.watching.TrainingDistribution;
-import dev.kontor.models.watching.Watch;
 import dev.kontor.models.watching.WatchMemory;
-import dev.kontor.models.watching.WatchSettings;
 import dev.kontor.operators.StrategyPlan;
+import dev.kontor.operators.bars.BarConfig;
 import dev.kontor.operators.indicators.Features;
-import dev.kontor.operators.time.SliceOperator;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -25,48 +26,75 @@ import org.apache.flink.util.OutputTag;
  * neither does one that asks for its score (a stack), and ensembles do without them. A stack is
  * watched as it was asked, so it is not beyond a limit because a model before it is held.
  *
- * <p>State per instrument: for each watched model its last rows, scores and outcomes.
+ * <p>State per instrument: for each watched model its last rows, scores and outcomes, of the
+ * version that scored last. A version that takes over begins anew, held against its own training.
  */
-public final class WatchOperator extends SliceOperator<Features, Features> {
+public class WatchOperator extends HearingOperator<Features, Features> {
   private static final long serialVersionUID = 1L;
 
   public static final OutputTag<Alert> ALERTS = new OutputTag<>("alerts", Types.POJO(Alert.class));
 
   private final StrategyPlan plan;
+  private final BarConfig bars;
   private final LinkedHashMap<String, TrainingDistribution> trained;
+  private final LinkedHashMap<String, Integer> first;
 
   private transient Strategy strategy;
-  private transient Watch[] watches;
+  private transient Watches[] watches;
   private transient boolean[] silent;
   private transient MapState<String, WatchMemory> memories;
 
   /**
-   * @param trained what the models were trained on, where a limit needs it
+   * @param bars tells of splits
+   * @param trained what the models that the run starts with were trained on, where a limit needs it
+   * @param first their versions; 0 or absent for a file of no version
    */
   public WatchOperator(
-      boolean sorted, StrategyPlan plan, Map<String, TrainingDistribution> trained) {
+      boolean sorted,
+      StrategyPlan plan,
+      BarConfig bars,
+      Map<String, TrainingDistribution> trained,
+      Map<String, Integer> first) {
     super(sorted, Types.POJO(Features.class));
     this.plan = plan;
+    this.bars = bars;
     this.trained = new LinkedHashMap<>(trained);
+    this.first = new LinkedHashMap<>(first);
   }
 
   @Override
   public void open() throws Exception {
     super.open();
     strategy = plan.compile();
-    watches = new Watch[strategy.models().size()];
+    watches = new Watches[strategy.models().size()];
     silent = new boolean[watches.length];
     for (int i = 0; i < watches.length; i++) {
-      ModelPlan model = strategy.models().get(i);
-      WatchSettings settings = plan.settings().models().get(model.name()).watch();
-      if (settings != null) {
-        watches[i] = new Watch(model.name(), settings, model.fields(), trained.get(model.name()));
-      }
+      watches[i] = Watches.of(plan, strategy.models().get(i), Alias.CHAMPION, trained, first);
     }
+    hearAgain();
     memories =
         getRuntimeContext()
             .getMapState(
                 new MapStateDescriptor<>("watch", Types.STRING, Types.POJO(WatchMemory.class)));
+  }
+
+  @Override
+  protected void promote(Promotion promotion) {
+    for (int i = 0; i < watches.length; i++) {
+      boolean meant = strategy.models().get(i).name().equals(promotion.model());
+      if (meant && watches[i] != null && !promotion.isShadow()) {
+        watches[i].promote(promotion);
+      }
+    }
+  }
+
+  @Override
+  protected void forget(long time) {
+    for (Watches one : watches) {
+      if (one != null) {
+        one.forget(time);
+      }
+    }
   }
 
   @Override
@@ -75,7 +103,7 @@ public final class WatchOperator extends SliceOperator<Features, Features> {
       rows.sort(Comparator.comparingLong(Features::ordinal));
     }
     for (Features row : rows) {
-      emit(watch(row, time), time);
+      emit(watch(row), time);
     }
   }
 
@@ -90,7 +118,35 @@ public final class WatchOperator extends SliceOperator<Features, Features> {
     return false;
   }
 
-  private Features watch(Features features, long time) throws Exception {
+  /** Shows a row to the version in force, and gives what is remembered of it then. */
+  private WatchMemory watch(
+      Watches watches, String model, Features row, double[] values, double score) throws Exception {
+    long time = row.bar().end();
+    String instrument = row.bar().instrument();
+    Consumer<Alert> alerts = alert -> emit(ALERTS, alert, time);
+    Watches.Watched now = watches.at(time);
+    WatchMemory before = memories.get(model);
+    WatchMemory memory =
+        now.watch().memory(before, was(before, watches), now.version(), time, instrument, alerts);
+    now.watch()
+        .step(
+            memory,
+            time,
+            instrument,
+            bars.splits(instrument),
+            row.bar().closeE8(),
+            values,
+            score,
+            alerts);
+    return memory;
+  }
+
+  /** What was written before versions were kept is of the one that the run started with. */
+  private static int was(WatchMemory before, Watches watches) {
+    return before == null || before.version == 0 ? watches.first().version() : before.version;
+  }
+
+  private Features watch(Features features) throws Exception {
     double[] asked = features.row();
     double[] row = asked.clone();
     for (int i = 0; i < watches.length; i++) {
@@ -105,15 +161,7 @@ public final class WatchOperator extends SliceOperator<Features, Features> {
       for (int j = 0; j < values.length; j++) {
         values[j] = asked[model.indexes()[j]];
       }
-      WatchMemory memory = watches[i].memory(memories.get(model.name()));
-      watches[i].step(
-          memory,
-          time,
-          features.bar().instrument(),
-          features.bar().closeE8(),
-          values,
-          asked[place],
-          alert -> emit(ALERTS, alert, time));
+      WatchMemory memory = watch(watches[i], model.name(), features, values, asked[place]);
       memories.put(model.name(), memory);
       silent[i] |= memory.held;
       row[place] = silent[i] ? Double.NaN : asked[place];

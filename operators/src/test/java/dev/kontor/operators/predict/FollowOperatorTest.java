@@ -28,4 +28,15 @@ class FollowOperatorTest implements RescalingLaws<Features, Features> {
     String[] values = row.substring(row.indexOf('[') + 1, row.length() - 1).split(", ");
     return values[3].equals(values[place]);
   }
+
+  /** What came of a score is not what a split did. */
+  @Test
+  void itIsTheSameAsIfAllHadBeenInTheSharesOfTheEnd() throws Exception {
+    try (Rig<Features, Features> told = Rig.streaming(subject());
+        Rig<Features, Features> adjusted = Rig.streaming(new FollowedRows(Shares.OF_THE_END))) {
+      told.live(subject().history()).end();
+      adjusted.live(new FollowedRows(Shares.OF_THE_END).history()).end();
+      assertThat(told.told()).isEqualTo(adjusted.told());
+    }
+  }
 }

@@ -2,7 +2,6 @@ package dev.kontor.operators.predict;
 
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.desk.Positions;
-import dev.kontor.models.market.Bar;
 import dev.kontor.models.predict.BestRecentSettings;
 import dev.kontor.models.predict.EnsembleSettings;
 import dev.kontor.models.predict.ModelFile;
@@ -28,8 +27,12 @@ import java.util.Random;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 
 /** Rows of three instruments with the scores of two models, and an ensemble that follows one. */
-record FollowedRows() implements Subject<Features, Features> {
+record FollowedRows(Shares shares) implements Subject<Features, Features> {
   private static final long MINUTE = 60_000;
+
+  FollowedRows() {
+    this(Shares.AS_TRADED);
+  }
 
   private static StrategyPlan plan() {
     byte[] pmml =
@@ -81,7 +84,7 @@ record FollowedRows() implements Subject<Features, Features> {
 
   @Override
   public OneInputStreamOperator<Features, Features> operator(boolean sorted) {
-    return new FollowOperator(sorted, plan());
+    return new FollowOperator(sorted, plan(), shares.bars());
   }
 
   @Override
@@ -112,10 +115,12 @@ record FollowedRows() implements Subject<Features, Features> {
     for (int i = 1; i <= 40; i++) {
       for (String instrument : List.of("X", "A", "Z")) {
         double close = 10 + 10 * random.nextDouble();
-        long e8 = (long) (close * 1e8);
-        Bar bar = new Bar(instrument, (i - 1) * MINUTE, i * MINUTE, e8, e8, e8, e8, 100_000_000L);
         double n = random.nextInt(5) == 0 ? Double.NaN : random.nextDouble();
-        rows.add(new Features(bar, i, new double[] {close, random.nextDouble(), n, Double.NaN}));
+        rows.add(
+            new Features(
+                shares.bar(instrument, i * MINUTE, close),
+                i,
+                new double[] {close, random.nextDouble(), n, Double.NaN}));
       }
     }
     return rows;

@@ -71,6 +71,7 @@ class PredictOperatorTest {
         change,
         fault == null ? constant(version) : null,
         fault == null ? Serving.By.REFERENCE : null,
+        null,
         null);
   }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a savepoint holds that was written before records knew on which scores they rest. */
 class BeforeGroundsTest {
+  private static final Before BEFORE = new Before("before-grounds.txt");
   private static final double[] ROW = {1.5, 0.5};
   private static final Grounds GROUNDS =
       new Grounds(
@@ -51,26 +52,26 @@ class BeforeGroundsTest {
   @Test
   void rowsAreReadAsOfNoGrounds() throws IOException {
     Bar bar = new Bar("X", 0, 60_000, 1, 4, 1, 2, 5);
-    isReadAs(new Features(bar, 7, ROW));
-    Saved.isReadAgain(new Features(bar, 7, ROW, GROUNDS));
+    BEFORE.isReadAs(new Features(bar, 7, ROW));
+    Before.isReadAgain(new Features(bar, 7, ROW, GROUNDS));
   }
 
   @Test
   void votesAreReadAsOfNoGrounds() throws IOException {
-    isReadAs(new Vote("X", 60_000, 7, "up", null, 2, ROW, 42));
-    Saved.isReadAgain(new Vote("X", 60_000, 7, "up", null, 2, ROW, 42, GROUNDS));
+    BEFORE.isReadAs(new Vote("X", 60_000, 7, "up", null, 2, ROW, 42));
+    Before.isReadAgain(new Vote("X", 60_000, 7, "up", null, 2, ROW, 42, GROUNDS));
   }
 
   @Test
   void happeningsAreReadAsOfNoGrounds() throws IOException {
-    isReadAs(new Happening("X", 60_000, "rise", 7, 2, ROW, 42, null));
-    Saved.isReadAgain(new Happening("X", 60_000, "rise", 7, 2, ROW, 42, GROUNDS));
+    BEFORE.isReadAs(new Happening("X", 60_000, "rise", 7, 2, ROW, 42, null));
+    Before.isReadAgain(new Happening("X", 60_000, "rise", 7, 2, ROW, 42, GROUNDS));
   }
 
   @Test
   void signalsAreReadAsOfNoGrounds() throws IOException {
-    isReadAs(SIGNAL);
-    Saved.isReadAgain(
+    BEFORE.isReadAs(SIGNAL);
+    Before.isReadAgain(
         new Signal(
             "X",
             60_000,
@@ -93,16 +94,12 @@ class BeforeGroundsTest {
   @Test
   void ordersAreReadAsOfNoModels() throws IOException {
     Order order = new Order("id", "X", Side.BUY, OrderType.LIMIT, true, 1, 2, 3, 4, 5);
-    isReadAs(entry(order));
-    Saved.isReadAgain(entry(order.restingOn(GROUNDS.models())));
+    BEFORE.isReadAs(entry(order));
+    Before.isReadAgain(entry(order.restingOn(GROUNDS.models())));
   }
 
   private static Entry entry(Order order) {
     OrderChange change = new OrderChange(order, OrderStatus.WORKING, "rule: up");
     return new Entry("main", 60_000, 4, null, change, null, null, null, null);
-  }
-
-  private static <T> void isReadAs(T expected) throws IOException {
-    Saved.isReadAs("before-grounds.txt", expected);
   }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What a savepoint holds that was written before a score could say why it is not explained. */
 class BeforeReasonsTest {
   private static final double[] ROW = {1.5, 0.5};
+  private static final Before BEFORE = new Before("before-reasons.txt");
   private static final Grounds EXPLAINED =
       grounds(new Explanation("forest", 0.7, 0.5, List.of(new Contribution("rsi", 30, 0.2))));
   private static final Grounds NOT =
@@ -28,16 +29,16 @@ class BeforeReasonsTest {
 
   @Test
   void whatIsExplainedStillIs() throws IOException {
-    isReadAs(row(EXPLAINED));
-    isReadAs(vote(EXPLAINED));
-    isReadAs(signal(EXPLAINED));
+    BEFORE.isReadAs(row(EXPLAINED));
+    BEFORE.isReadAs(vote(EXPLAINED));
+    BEFORE.isReadAs(signal(EXPLAINED));
   }
 
   @Test
   void aReasonIsKept() throws IOException {
-    Saved.isReadAgain(row(NOT));
-    Saved.isReadAgain(vote(NOT));
-    Saved.isReadAgain(signal(NOT));
+    Before.isReadAgain(row(NOT));
+    Before.isReadAgain(vote(NOT));
+    Before.isReadAgain(signal(NOT));
   }
 
   private static Features row(Grounds grounds) {
@@ -66,9 +67,5 @@ class BeforeReasonsTest {
         null,
         null,
         grounds);
-  }
-
-  private static <T> void isReadAs(T expected) throws IOException {
-    Saved.isReadAs("before-reasons.txt", expected);
   }
 }

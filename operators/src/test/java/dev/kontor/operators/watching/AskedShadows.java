@@ -5,6 +5,7 @@ import dev.kontor.models.watching.Bins;
 import dev.kontor.models.watching.TrainingDistribution;
 import dev.kontor.operators.Subject;
 import dev.kontor.operators.predict.Asked;
+import dev.kontor.operators.predict.Shares;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ record AskedShadows() implements Subject<Asked, Alert> {
     return new ShadowWatchOperator(
         sorted,
         WatchedRows.plan(),
+        Shares.AS_TRADED.bars(),
         Map.of("m@shadow", new TrainingDistribution(bins, null)),
         Map.of("m", 1));
   }
@@ -54,7 +56,8 @@ record AskedShadows() implements Subject<Asked, Alert> {
             new Asked(
                 i * WatchedRows.MINUTE,
                 instrument,
-                (long) (close * 1e8),
+                Shares.AS_TRADED.close(
+                    instrument, i * WatchedRows.MINUTE, (long) (close * 1e8) / 4 * 4),
                 "m",
                 i <= 45 ? 1 : 2,
                 new double[] {close},

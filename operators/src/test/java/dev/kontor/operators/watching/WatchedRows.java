@@ -2,7 +2,6 @@ package dev.kontor.operators.watching;
 
 import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.desk.Positions;
-import dev.kontor.models.market.Bar;
 import dev.kontor.models.predict.EnsembleSettings;
 import dev.kontor.models.predict.ModelFile;
 import dev.kontor.models.predict.ModelSettings;
@@ -18,6 +17,7 @@ import dev.kontor.operators.Strategies;
 import dev.kontor.operators.StrategyPlan;
 import dev.kontor.operators.Subject;
 import dev.kontor.operators.indicators.Features;
+import dev.kontor.operators.predict.Shares;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -34,8 +34,12 @@ import org.apache.flink.util.OutputTag;
  * Scored rows of three instruments; halfway, one of them moves away from the training. Another
  * model asks for the score of the first, and an ensemble for both.
  */
-record WatchedRows() implements Subject<Features, Features> {
+record WatchedRows(Shares shares) implements Subject<Features, Features> {
   static final long MINUTE = 60_000;
+
+  WatchedRows() {
+    this(Shares.AS_TRADED);
+  }
 
   static StrategyPlan plan() {
     String pmml =
@@ -99,7 +103,8 @@ record WatchedRows() implements Subject<Features, Features> {
   public OneInputStreamOperator<Features, Features> operator(boolean sorted) {
     LinkedHashMap<String, Bins> bins = new LinkedHashMap<>();
     bins.put("close", Bins.of(new Random(1).doubles(500, 10, 20).toArray(), 5));
-    return new WatchOperator(sorted, plan(), Map.of("m", new TrainingDistribution(bins, null)));
+    return new WatchOperator(
+        sorted, plan(), shares.bars(), Map.of("m", new TrainingDistribution(bins, null)), Map.of());
   }
 
   @Override
@@ -134,10 +139,12 @@ record WatchedRows() implements Subject<Features, Features> {
     for (int i = 1; i <= 60; i++) {
       for (String instrument : List.of("X", "A", "Z")) {
         double close = 10 + 10 * random.nextDouble() + (instrument.equals("A") && i > 30 ? 20 : 0);
-        long e8 = (long) (close * 1e8);
-        Bar bar = new Bar(instrument, (i - 1) * MINUTE, i * MINUTE, e8, e8, e8, e8, 100_000_000L);
         double said = random.nextDouble();
-        rows.add(new Features(bar, i, new double[] {close, said, said / 2, Double.NaN}));
+        rows.add(
+            new Features(
+                shares.bar(instrument, i * MINUTE, close),
+                i,
+                new double[] {close, said, said / 2, Double.NaN}));
       }
     }
     return rows;

@@ -16,17 +16,15 @@ import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 
 /**
- * Records as savepoints of earlier versions hold them: a file has a line for each, its class, then
- * the layout and a record as they were written, compressed.
+ * What an older savepoint holds: a line for each record, its class, then the layout and the record
+ * as they were written, compressed.
  */
-final class Saved {
-  private Saved() {}
-
-  static <T> void isReadAs(String file, T expected) throws IOException {
+record Before(String file) {
+  <T> void isReadAs(T expected) throws IOException {
     TypeSerializer<T> now = serializer(expected);
-    DataInputDeserializer in = new DataInputDeserializer(before(file, expected.getClass()));
+    DataInputDeserializer in = new DataInputDeserializer(before(expected.getClass()));
     TypeSerializerSnapshot<T> then =
-        TypeSerializerSnapshot.readVersionedSnapshot(in, Saved.class.getClassLoader());
+        TypeSerializerSnapshot.readVersionedSnapshot(in, Before.class.getClassLoader());
     assertThat(
             now.snapshotConfiguration()
                 .resolveSchemaCompatibility(then)
@@ -55,8 +53,8 @@ final class Saved {
     return Types.POJO((Class<T>) record.getClass()).createSerializer(config);
   }
 
-  private static byte[] before(String file, Class<?> type) throws IOException {
-    try (InputStream lines = Saved.class.getResourceAsStream(file)) {
+  private byte[] before(Class<?> type) throws IOException {
+    try (InputStream lines = Before.class.getResourceAsStream(file)) {
       for (String line : new String(lines.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
         String[] parts = line.split(" ");
         if (parts[0].equals(type.getName())) {
