@@ -107,6 +107,10 @@ final class BacktestCommand implements Callable<Integer> {
             "matches.csv",
             "scores.csv",
             "alerts.csv",
+            "explanations.csv",
+            "importances.csv",
+            "revisions.csv",
+            "splits.csv",
             "controls.jsonl")) {
       Files.deleteIfExists(directory.resolve(file));
     }

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -29,6 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "models",
     description = "Looks after the versions of models in a registry.",
+    scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true)
 final class ModelsCommand implements Runnable {
   private static final String VERSION = "its number, or champion, shadow or retired";
@@ -106,7 +106,8 @@ final class ModelsCommand implements Runnable {
       @Option(
               names = "--facts",
               description =
-                  "its card for machines, as train writes it: retrain reads until when it was trained")
+                  "its card for machines, as train writes it, with its parameters and metrics: retrain reads"
+                      + " until when it was trained")
           Path facts)
       throws IOException {
     TreeMap<String, byte[]> files = new TreeMap<>();
@@ -117,10 +118,14 @@ final class ModelsCommand implements Runnable {
     if (distribution != null) {
       files.put(Submission.DISTRIBUTION, bytes("--distribution", distribution));
     }
+    CardFacts said = CardFacts.NONE;
     if (facts != null) {
       files.put(Submission.FACTS, bytes("--facts", facts));
+      said = CardFacts.of(files.get(Submission.FACTS), "--facts", file);
     }
-    int number = Registries.open(place).register(new Submission(model, files, Map.of(), Map.of()));
+    int number =
+        Registries.open(place)
+            .register(new Submission(model, files, said.parameters(), said.metrics()));
     System.out.println(model + ": version " + number + ", sha256 " + file.sha256());
     return 0;
   }

@@ -2,6 +2,7 @@ package dev.kontor.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.models.predict.ModelFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -99,6 +100,49 @@ class ModelsCommandTest {
     assertThat(models("show", "forest", "2").out())
         .contains("# forest", "No edge is claimed.")
         .anyMatch(line -> line.startsWith("model.pmml") && line.contains("sha256 e9a82a06"));
+  }
+
+  @Test
+  void whatTheCardForMachinesSaysIsRegisteredWithTheVersion() throws IOException {
+    Path facts = folder.resolve("btc.card.json");
+    String card =
+        "{\"pmmlSha256\":\"%s\",\"data\":{\"to\":\"2013-11-28T23:30:00Z\"},"
+            + "\"parameters\":{\"learner\":\"forest\"},\"scores\":{\"meanAuc\":0.51}}";
+    Files.writeString(facts, card.formatted(ModelFile.read(pmml.toString()).sha256()));
+    Told told = registerWith(facts);
+    assertThat(told.exit()).as(told.err()).isZero();
+    assertThat(models("show", "forest", "3").out())
+        .anyMatch(line -> line.matches("learner +forest"))
+        .anyMatch(line -> line.matches("trained.to +2013-11-28T23:30:00Z"))
+        .anyMatch(line -> line.matches("auc +0.51"));
+  }
+
+  @Test
+  void aCardOfAnotherModelIsRefused() throws IOException {
+    Path facts = folder.resolve("other.card.json");
+    for (String card : new String[] {"{\"pmmlSha256\":\"aa\"}", "{}", "[]", "# forest"}) {
+      Files.writeString(facts, card);
+      Told told = registerWith(facts);
+      assertThat(told.exit()).isEqualTo(2);
+      assertThat(told.err()).startsWith("kontor: --facts: is ").hasLineCount(1);
+    }
+    assertThat(models("list").out()).hasSize(3);
+  }
+
+  private Told registerWith(Path facts) {
+    String card = folder.resolve("card.md").toString();
+    return models(
+        "register", "forest", "--pmml", pmml + "", "--card", card, "--facts", facts.toString());
+  }
+
+  @Test
+  void eachCommandTellsHowItIsUsed() {
+    for (String command :
+        new String[] {"list", "show", "register", "promote", "rollback", "verify"}) {
+      Told told = models(command, "--help");
+      assertThat(told.exit()).as(told.err()).isZero();
+      assertThat(told.out().get(0)).startsWith("Usage: kontor models " + command);
+    }
   }
 
   @Test

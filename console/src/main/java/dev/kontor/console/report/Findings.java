@@ -34,6 +34,8 @@ final class Findings {
   final Tally rejected = new Tally();
   final List<Importance> importances = new ArrayList<>();
   final Tail<RiskEvent> risk = new Tail<>(200);
+  final Tail<ModelAlert> alerts = new Tail<>(AlertsSection.ROWS);
+  long held;
   final Tail<Why> whys = new Tail<>(WhySection.ROWS);
 
   Findings(RunDirectory directory) {
@@ -54,6 +56,7 @@ final class Findings {
     directory.read("signals.csv", this::decision);
     directory.read("rejected.csv", this::rejection);
     directory.read("risk.csv", row -> risk.add(RiskEvent.of(row)));
+    directory.read("alerts.csv", row -> alert(ModelAlert.of(row)));
     Whys.read(directory, whys::add);
     directory.read("orders.csv", ends::add);
     ends.close();
@@ -64,6 +67,11 @@ final class Findings {
             .thenComparingInt(Importance::version)
             .thenComparing(Comparator.comparingDouble(Importance::size).reversed()));
     metrics = Metrics.of(curve, blotter, summary.convention());
+  }
+
+  private void alert(ModelAlert alert) {
+    alerts.add(alert);
+    held += alert.what().equals("hold") ? 1 : 0;
   }
 
   Metric metric(String key) {

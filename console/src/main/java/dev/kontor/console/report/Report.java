@@ -30,6 +30,7 @@ public final class Report {
           new WhySection(),
           new RefusalsSection(),
           new RiskSection(),
+          new AlertsSection(),
           new FooterSection());
 
   private Report() {}

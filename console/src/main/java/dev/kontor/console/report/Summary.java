@@ -80,6 +80,9 @@ public final class Summary {
     for (String count : List.of("bars", "signals", "rejections", "orders", "fills")) {
       fact(facts, Numbers.capital(count), Numbers.count(number(count)));
     }
+    if (number("alerts") > 0) {
+      fact(facts, "Alerts", Numbers.count(number("alerts")) + ", in alerts.csv");
+    }
     fact(facts, "Elapsed", Numbers.elapsed(number("elapsedSeconds"), number("barsPerSecond")));
     out.print(facts);
     Table numbers = new Table().alignRight(1);

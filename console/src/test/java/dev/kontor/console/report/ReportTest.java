@@ -114,6 +114,26 @@ class ReportTest {
   }
 
   @Test
+  void alertsOfModelsAreShownLatestFirstAndHoldsAreCounted() throws IOException {
+    SampleRun.write(run);
+    assertThat(report()).doesNotContain("Alerts of models");
+    write(
+        "alerts.csv",
+        "time,model,instrument,alert,subject,value,limit,text",
+        "2026-01-05T10:00:00Z,forest,X,hold,,,,its score is absent",
+        "2026-01-05T11:00:00Z,forest,,refused,,,,\"version 5 is not in force, 3 stays\"");
+
+    assertThat(report())
+        .containsSubsequence(
+            "Alerts of models",
+            "<td>all</td>",
+            "version 5 is not in force, 3 stays",
+            "<td>hold</td>",
+            "its score is absent",
+            "2 of 2; all are in alerts.csv. A model was held 1 times");
+  }
+
+  @Test
   void ordersAreCountedByTypeAndEnd() throws IOException {
     SampleRun.write(run);
 

@@ -2,18 +2,23 @@ package dev.kontor.models.predict;
 
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dmg.pmml.Apply;
 import org.dmg.pmml.DefineFunction;
 import org.dmg.pmml.PMML;
 import org.dmg.pmml.PMMLFunctions;
+import org.dmg.pmml.TextIndex;
 import org.dmg.pmml.VisitorAction;
 import org.jpmml.model.visitors.AbstractVisitor;
 
 /**
  * Refuses a function that is neither PMML's own nor defined in the file: the evaluator would take
- * its name for that of a Java class, load it and run it.
+ * its name for that of a Java class, load it and run it. Refuses too what makes text longer than it
+ * was, or is slow at will on text: models take numbers here, and a few lines of such functions fill
+ * any memory.
  */
 final class KnownFunctions extends AbstractVisitor {
   private static final Set<String> OWN =
@@ -30,6 +35,14 @@ final class KnownFunctions extends AbstractVisitor {
               })
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final Set<String> OF_TEXT =
+      Set.of(
+          PMMLFunctions.CONCAT,
+          PMMLFunctions.FORMATDATETIME,
+          PMMLFunctions.FORMATNUMBER,
+          PMMLFunctions.MATCHES,
+          PMMLFunctions.REPLACE);
+
   private final Set<String> defined;
 
   private KnownFunctions(Set<String> defined) {
@@ -37,16 +50,17 @@ final class KnownFunctions extends AbstractVisitor {
   }
 
   /**
-   * @throws IllegalArgumentException if a function is unknown
+   * @throws IllegalArgumentException if a function is unknown, of texts or without end
    */
   static void check(PMML pmml) {
-    Set<String> defined =
-        pmml.getTransformationDictionary() == null
-            ? Set.of()
-            : pmml.getTransformationDictionary().getDefineFunctions().stream()
-                .map(DefineFunction::requireName)
-                .collect(Collectors.toUnmodifiableSet());
-    new KnownFunctions(defined).applyTo(pmml);
+    Map<String, DefineFunction> defined = new LinkedHashMap<>();
+    if (pmml.getTransformationDictionary() != null) {
+      for (DefineFunction function : pmml.getTransformationDictionary().getDefineFunctions()) {
+        defined.put(function.requireName(), function);
+      }
+    }
+    new KnownFunctions(defined.keySet()).applyTo(pmml);
+    new Expansion(defined).check();
   }
 
   @Override
@@ -55,6 +69,14 @@ final class KnownFunctions extends AbstractVisitor {
     if (!OWN.contains(name) && !defined.contains(name)) {
       throw new IllegalArgumentException("function " + name + " is none of PMML's own");
     }
+    if (OF_TEXT.contains(name)) {
+      throw new IllegalArgumentException("function " + name + " is of texts; models take numbers");
+    }
     return super.visit(apply);
+  }
+
+  @Override
+  public VisitorAction visit(TextIndex index) {
+    throw new IllegalArgumentException("TextIndex is of texts; models take numbers");
   }
 }

@@ -114,6 +114,53 @@ class HostileFileTest {
   }
 
   @Test
+  void refusesFunctionsThatGrowTextWithoutEnd() {
+    for (String name : List.of("concat", "replace", "formatNumber", "formatDatetime", "matches")) {
+      refuses(derivedBy("<Apply function=\"" + name + "\">"))
+          .hasMessage(
+              "model tiny: refused: function " + name + " is of texts; models take numbers");
+    }
+  }
+
+  /** Of f0 to f30 each calls the next one twice: a billion calls for a bar. */
+  @Test
+  void refusesFunctionsThatDoubleThirtyTimes() {
+    StringBuilder functions = new StringBuilder(function(30, "<FieldRef field=\"p\"/>"));
+    for (int i = 0; i < 30; i++) {
+      String next = "<Apply function=\"f" + (i + 1) + "\"><FieldRef field=\"p\"/></Apply>";
+      functions.append(function(i, "<Apply function=\"+\">" + next + next + "</Apply>"));
+    }
+    refuses(withFunctions(functions.toString()))
+        .hasMessageEndingWith("calls more than 10000 others");
+    String once = "<Apply function=\"abs\"><FieldRef field=\"p\"/></Apply>";
+    assertThat(Pmml.model(withFunctions(function(0, once))).inputs()).containsExactly("a");
+  }
+
+  @Test
+  void refusesAFunctionThatCallsItself() {
+    String itself = "<Apply function=\"f0\"><FieldRef field=\"p\"/></Apply>";
+    refuses(withFunctions(function(0, itself)))
+        .hasMessage("model tiny: refused: function f0 calls itself");
+  }
+
+  private static String function(int number, String body) {
+    return "<DefineFunction name=\"f"
+        + number
+        + "\" optype=\"continuous\" dataType=\"double\"><ParameterField name=\"p\"/>"
+        + body
+        + "</DefineFunction>";
+  }
+
+  private static String withFunctions(String functions) {
+    return derivedBy("<Apply function=\"f0\">")
+        .replace(
+            "</DataDictionary>",
+            "</DataDictionary><TransformationDictionary>"
+                + functions
+                + "</TransformationDictionary>");
+  }
+
+  @Test
   void runsNoScript() {
     refuses(Pmml.tree().replace("<Header/>", "<Header/><script>exit(1)</script>"));
     String extension = "<Header><Extension name=\"script\" value=\"exit(1)\"/></Header>";
