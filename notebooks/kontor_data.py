@@ -35,9 +35,13 @@ class FeatureSet:
     @property
     def sha256(self) -> str:
         """As Kontor itself takes it, in models/…/strategy/FeatureSet.java."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+    @property
+    def text(self) -> str:
         lines = ["kontor features 1", f"timeframe {self.timeframe}"]
         lines += [f"{name} = {expression}" for name, expression in self.expressions.items()]
-        return hashlib.sha256("".join(f"{line}\n" for line in lines).encode()).hexdigest()
+        return "".join(f"{line}\n" for line in lines)
 
     def __str__(self) -> str:
         return f"{self.sha256} ({', '.join(self.names)})"

@@ -4,6 +4,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from xml.sax.saxutils import quoteattr
 
 import numpy as np
 import pandas as pd
@@ -14,7 +15,7 @@ from sklearn2pmml.decoration import ContinuousDomain
 from sklearn2pmml.pipeline import PMMLPipeline
 
 import kontor_card
-from kontor_data import Data, Fold, walk_forward
+from kontor_data import Data, FeatureSet, Fold, walk_forward
 
 VERIFIED_ROWS = 20
 PRECISION = 1e-9
@@ -124,7 +125,7 @@ def write(name: str, model: PMMLPipeline, data: Data, examination: Examination, 
     model.verify(x.iloc[spread], precision=PRECISION, zeroThreshold=PRECISION)
     pmml = out / f"{name}.pmml"
     sklearn2pmml(model, str(pmml))
-    content = signed(pmml.read_text(encoding="utf-8"), data.features.sha256).encode()
+    content = signed(pmml.read_text(encoding="utf-8"), data.features).encode()
     pmml.write_bytes(content)
     sha256 = hashlib.sha256(content).hexdigest()
     scores = data.rows[["time", "instrument"]].copy()
@@ -135,12 +136,16 @@ def write(name: str, model: PMMLPipeline, data: Data, examination: Examination, 
     return sha256
 
 
-def signed(pmml: str, features: str) -> str:
-    """The hash goes in where Kontor looks for it; the time of writing goes out, so that the same is the same."""
+def signed(pmml: str, features: FeatureSet) -> str:
+    """The hash and what it is of go in where Kontor looks for them; the time of writing goes out, so that the same is
+    the same.
+    """
     pmml = re.sub(r"\s*<Timestamp>.*?</Timestamp>", "", pmml)
     pmml = re.sub(r"^\s+", "", pmml, flags=re.MULTILINE)
-    extension = f'<Extension name="kontor.features" value="{features}"/>'
-    pmml, count = re.subn(r"(<Header[^>/]*>)", rf"\1\n{extension}", pmml, count=1)
+    text = quoteattr(features.text)
+    extensions = f'<Extension name="kontor.features" value="{features.sha256}"/>\n'
+    extensions += f'<Extension name="kontor.features.text" value={text}/>'
+    pmml, count = re.subn(r"(<Header[^>/]*>)", lambda header: f"{header[0]}\n{extensions}", pmml, count=1)
     if not count:
         raise ValueError("the PMML has no header to say which features it was trained on")
     return pmml

@@ -3,6 +3,7 @@ package dev.kontor.operators;
 import dev.kontor.models.predict.ModelFile;
 import dev.kontor.models.predict.PmmlModel;
 import dev.kontor.models.predict.Serving;
+import dev.kontor.models.predict.TrainedOn;
 import dev.kontor.models.settings.BadSetting;
 import dev.kontor.models.strategy.Strategy;
 import dev.kontor.models.strategy.StrategyCompiler;
@@ -26,7 +27,7 @@ public final class StrategyPlan implements Serializable {
   private final LinkedHashMap<String, ModelFile> models;
   private final LinkedHashMap<String, List<String>> inputs = new LinkedHashMap<>();
   private final List<String> references;
-  private final LinkedHashMap<String, String> trainedOn = new LinkedHashMap<>();
+  private final LinkedHashMap<String, TrainedOn> trainedOn = new LinkedHashMap<>();
   private final LinkedHashMap<String, Serving.By> servedBy = new LinkedHashMap<>();
   private final LinkedHashMap<String, String> alarms = new LinkedHashMap<>();
 
@@ -45,7 +46,7 @@ public final class StrategyPlan implements Serializable {
               try {
                 PmmlModel loaded = PmmlModel.load(models.get(name));
                 inputs.put(name, List.copyOf(loaded.inputs()));
-                trainedOn.put(name, loaded.trainedOn());
+                trainedOn.put(name, loaded.features());
                 Serving serving = loaded.serving(loaded.inputs(), model.output());
                 servedBy.put(name, serving.by());
                 if (serving.isAlarming()) {
@@ -90,7 +91,8 @@ public final class StrategyPlan implements Serializable {
 
   /** The SHA-256 of the features that a model's file names; null if it names none. */
   public String trainedOn(String model) {
-    return trainedOn.get(model);
+    TrainedOn features = trainedOn.get(model);
+    return features == null ? null : features.sha256();
   }
 
   public Strategy compile() {

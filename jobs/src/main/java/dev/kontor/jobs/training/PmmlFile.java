@@ -61,7 +61,9 @@ final class PmmlFile {
     header.setTimestamp(null);
     header.setModelVersion(null);
     header.setDescription(name);
-    header.addExtensions(new Extension().setName("kontor.features").setValue(features.sha256()));
+    header.addExtensions(
+        new Extension().setName("kontor.features").setValue(features.sha256()),
+        new Extension().setName("kontor.features.text").setValue(features.text()));
     Model model = pmml.getModels().get(0);
     if (fitted instanceof LogisticRegression.Line) {
       Means.write(model, names, rows);

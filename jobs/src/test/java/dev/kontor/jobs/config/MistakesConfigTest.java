@@ -64,7 +64,6 @@ class MistakesConfigTest {
         "gap: 10 ~ from: 2014-01-01, to: 2013-01-01 ~ data.to: '2013-01-01T00:00:00Z': must be after from, which is 2014-01-01T00:00:00Z",
         "gap: 10 ~ gap: 10, gap: 11 ~ data.gap: is given twice, again in line 1",
         "gap: 10 ~ gap: [10] ~ data.gap: '[…]': must be a single value, such as 60",
-        "'[{signal: buy, when: close > 1}]' ~ '[]' ~ strategy.rules: '[]': must have at least one",
         "'[{signal: buy, when: close > 1}]' ~ never ~ strategy.rules: 'never': must be a list",
         "'{position: 10%}' ~ low ~ risk: 'low': must be keys and values",
         "'risk: {position: 10%}' ~ 'strategy: {}' ~ strategy: is given twice, again in line 3",

@@ -1,5 +1,6 @@
 package dev.kontor.models.predict;
 
+import dev.kontor.models.bars.Timeframe;
 import dev.kontor.models.settings.BadSetting;
 import dev.kontor.models.settings.Setting;
 import dev.kontor.models.watching.WatchSettings;
@@ -28,9 +29,17 @@ public record ModelSettings(
     @Setting(
             value =
                 "the SHA-256 of the features it was trained on, as `check` prints it; if absent, what the"
-                    + " file says, if it does. The strategy's features must have it",
+                    + " file says, if it does. The strategy's features must have it, or the `inputs`, on bars of"
+                    + " `timeframe`",
             or = Setting.ABSENT)
         String features,
+    @Setting(
+            value =
+                "the bars that it was trained on and its inputs are asked on, if they are coarser than the"
+                    + " strategy's; it then says the same until the next of them ends",
+            or = Setting.ABSENT,
+            example = "1h")
+        Timeframe timeframe,
     @Setting(
             value =
                 "another PMML file, as `pmml`, that is scored and recorded in scores.csv beside this one"
@@ -44,7 +53,7 @@ public record ModelSettings(
 
   /** A model without a shadow that nobody watches. */
   public ModelSettings(String pmml, String output, Map<String, String> inputs, String features) {
-    this(pmml, output, inputs, features, null, null);
+    this(pmml, output, inputs, features, null, null, null);
   }
 
   public ModelSettings {

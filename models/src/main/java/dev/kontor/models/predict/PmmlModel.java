@@ -20,7 +20,7 @@ import org.xml.sax.SAXException;
 public final class PmmlModel {
   private final String name;
   private final ModelEvaluator<?> evaluator;
-  private final String trainedOn;
+  private final TrainedOn trainedOn;
   private final List<String> inputs;
   private final Map<String, Output> outputs;
 
@@ -35,9 +35,14 @@ public final class PmmlModel {
         throw new BadModel(name, "input " + input.getName() + " is not a number");
       }
     }
-    if (trainedOn != null && !ModelSettings.isSha256(trainedOn)) {
+    if (trainedOn != null && !ModelSettings.isSha256(trainedOn.sha256())) {
       throw new BadModel(
           name, "its " + PmmlReader.FEATURES + " is no SHA-256 in 64 hexadecimal digits");
+    }
+    if (trainedOn != null && !trainedOn.isConsistent()) {
+      throw new BadModel(
+          name,
+          "its " + PmmlReader.FEATURES_TEXT + " is not what its " + PmmlReader.FEATURES + " is of");
     }
     if (outputs.isEmpty()) {
       throw new BadModel(name, "it gives no number");
@@ -66,6 +71,11 @@ public final class PmmlModel {
 
   /** The SHA-256 of the features that it says it was trained on; null if it says nothing. */
   public String trainedOn() {
+    return trainedOn == null ? null : trainedOn.sha256();
+  }
+
+  /** The same with what they are, if it says that; null if it says nothing. */
+  public TrainedOn features() {
     return trainedOn;
   }
 

@@ -33,6 +33,9 @@ final class PmmlReader {
   /** The extension in the header, or in the build task, that names a model's features. */
   static final String FEATURES = "kontor.features";
 
+  /** The extension beside it that says what they are. */
+  static final String FEATURES_TEXT = "kontor.features.text";
+
   private static final int DERIVED_FIELDS_IN_A_CHAIN = 64;
   private static final int FUNCTIONS_IN_A_CHAIN = 32;
 
@@ -41,7 +44,7 @@ final class PmmlReader {
   /**
    * @param trainedOn what the file says of the features it was trained on; null if nothing
    */
-  record Read(ModelEvaluator<?> evaluator, String trainedOn) {}
+  record Read(ModelEvaluator<?> evaluator, TrainedOn trainedOn) {}
 
   /**
    * Loads a model and has it prove itself on the verification rows it brings, if any.
@@ -61,7 +64,12 @@ final class PmmlReader {
     return new Read(builder.build().verify(), trainedOn(builder.getPMML()));
   }
 
-  private static String trainedOn(PMML pmml) {
+  private static TrainedOn trainedOn(PMML pmml) {
+    String sha256 = extension(pmml, FEATURES);
+    return sha256 == null ? null : new TrainedOn(sha256, extension(pmml, FEATURES_TEXT));
+  }
+
+  private static String extension(PMML pmml, String name) {
     Stream<Extension> header =
         pmml.getHeader() == null ? Stream.of() : pmml.getHeader().getExtensions().stream();
     Stream<Extension> task =
@@ -69,7 +77,7 @@ final class PmmlReader {
             ? Stream.of()
             : pmml.getMiningBuildTask().getExtensions().stream();
     return Stream.concat(header, task)
-        .filter(extension -> FEATURES.equals(extension.getName()))
+        .filter(extension -> name.equals(extension.getName()))
         .map(extension -> Objects.requireNonNullElse(extension.getValue(), ""))
         .findFirst()
         .orElse(null);

@@ -1,10 +1,7 @@
 package dev.kontor.models.strategy;
 
 import dev.kontor.models.bars.Timeframe;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.kontor.models.predict.TrainedOn;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -41,9 +38,9 @@ public record FeatureSet(Timeframe timeframe, List<Feature> features) {
     return features.stream().map(Feature::name).toList();
   }
 
-  /** Whether one of them stands at that place of the row. */
-  public boolean standsAt(int place) {
-    return features.stream().anyMatch(feature -> feature.place() == place);
+  /** Whether one of them is that, in canonical text. */
+  public boolean has(String expression) {
+    return features.stream().anyMatch(feature -> feature.expression().equals(expression));
   }
 
   /** The vector of a row; a value that is absent is {@code NaN}. */
@@ -60,13 +57,7 @@ public record FeatureSet(Timeframe timeframe, List<Feature> features) {
 
   /** Names exactly this set: 64 hexadecimal digits, the SHA-256 of {@link #text} in UTF-8. */
   public String sha256() {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has SHA-256", e);
-    }
+    return TrainedOn.hash(text());
   }
 
   /** For messages: the hash and the names. */

@@ -1,7 +1,11 @@
 package dev.kontor.models.strategy;
 
+import dev.kontor.models.bars.Timeframe;
+import dev.kontor.models.expressions.Expression;
 import dev.kontor.models.indicators.Canonical;
+import dev.kontor.models.indicators.Definitions;
 import dev.kontor.models.predict.ModelSettings;
+import dev.kontor.models.predict.TrainedOn;
 import dev.kontor.models.settings.BadSetting;
 import dev.kontor.models.settings.Suggestion;
 import dev.kontor.models.strategy.Strategy.ModelPlan;
@@ -17,28 +21,31 @@ final class ModelCompiler {
   private final StrategySettings settings;
   private final RuleCompiler rules;
   private final Function<String, List<String>> inputs;
-  private final Function<String, String> trainedOn;
+  private final TrainedFeatures trained;
 
   ModelCompiler(
       StrategySettings settings,
       RuleCompiler rules,
       Function<String, List<String>> inputs,
-      Function<String, String> trainedOn) {
+      Function<String, TrainedOn> trainedOn) {
     this.settings = settings;
     this.rules = rules;
     this.inputs = inputs;
-    this.trainedOn = trainedOn;
+    trained = new TrainedFeatures(settings, rules, trainedOn);
   }
 
   /**
    * @throws BadSetting if an input cannot be given, or the model was trained on other features
    */
-  ModelPlan plan(String name, FeatureSet features) {
+  ModelPlan plan(String name) {
     String key = "models." + name + ".inputs";
     ModelSettings model = settings.models().get(name);
+    Timeframe timeframe = timeframe(name, model);
     List<String> fields = inputs.apply(name);
+    FeatureSet bound = trained.of(name, timeframe);
     model.inputs().keySet().stream()
         .filter(field -> !fields.contains(field))
+        .filter(field -> bound == null || !bound.names().contains(field))
         .findFirst()
         .ifPresent(
             field -> {
@@ -47,7 +54,6 @@ final class ModelCompiler {
                   field,
                   "is no input of the model" + Suggestion.among(fields, field));
             });
-    boolean bound = isBound(name, model, features);
     List<String> all = List.copyOf(settings.models().keySet());
     List<String> scores = all.subList(0, all.indexOf(name));
     int[] indexes = new int[fields.size()];
@@ -56,45 +62,45 @@ final class ModelCompiler {
       String field = fields.get(i);
       String text = model.inputs().getOrDefault(field, field);
       int score = scores.indexOf(text);
-      if (score >= 0 && !bound) {
+      if (score >= 0 && bound == null) {
         indexes[i] = ModelPlan.score(score);
         own.add(new FeatureSet.Feature(field, text, indexes[i]));
         continue;
       }
       indexes[i] =
           StrategyCompiler.at(
-              key + "." + field, text, () -> rules.export(rules.resolve(text), false));
-      if (bound && !features.standsAt(indexes[i])) {
+              key + "." + field,
+              text,
+              () -> rules.export(on(timeframe, rules.resolve(text)), false));
+      String meaning = Canonical.of(rules.resolve(text), timeframe).toString();
+      if (bound != null && !bound.has(meaning)) {
         throw new BadSetting(
             "strategy." + key + "." + field,
             text,
-            "is none of the features that the model was trained on: " + features);
+            "is none of the features that the model was trained on: " + bound);
       }
-      String meaning = Canonical.of(rules.resolve(text), settings.timeframe()).toString();
       own.add(new FeatureSet.Feature(field, meaning, indexes[i]));
     }
-    FeatureSet asked = bound ? features : new FeatureSet(settings.timeframe(), own);
+    FeatureSet asked = bound != null ? bound : new FeatureSet(timeframe, own);
     return new ModelPlan(name, fields.toArray(String[]::new), indexes, asked.sha256());
   }
 
-  /** Whether it is said which features the model was trained on; they are the strategy's then. */
-  private boolean isBound(String name, ModelSettings model, FeatureSet features) {
-    String key = "strategy.models." + name;
-    String inFile = trainedOn.apply(name);
-    String stated = model.features() == null ? inFile : model.features();
-    if (stated == null) {
-      return false;
-    }
-    if (inFile != null && !inFile.equals(stated)) {
+  private Timeframe timeframe(String name, ModelSettings model) {
+    Timeframe own = settings.timeframe();
+    Timeframe wanted = model.timeframe() == null ? own : model.timeframe();
+    if (!wanted.equals(own) && !wanted.isCoarserThan(own)) {
       throw new BadSetting(
-          key + ".features", stated, "the file says that it was trained on features " + inFile);
+          "strategy.models." + name + ".timeframe",
+          wanted.toString(),
+          "must be " + own + ", the strategy's, or whole numbers of it");
     }
-    if (features.isEmpty() || !features.sha256().equals(stated)) {
-      throw new BadSetting(
-          key + (model.features() == null ? ".pmml" : ".features"),
-          model.features() == null ? model.pmml() : stated,
-          "was trained on features " + stated + ", but the strategy's are " + features);
-    }
-    return true;
+    return wanted;
+  }
+
+  private Expression on(Timeframe timeframe, Expression value) {
+    return timeframe.equals(settings.timeframe())
+        ? value
+        : new Expression.Call(
+            Definitions.AT, List.of(value, new Expression.Text(timeframe.toString())));
   }
 }

@@ -6,6 +6,7 @@ import dev.kontor.models.indicators.Definitions;
 import dev.kontor.models.indicators.IndicatorCompiler;
 import dev.kontor.models.indicators.IndicatorSet;
 import dev.kontor.models.predict.Ensemble;
+import dev.kontor.models.predict.TrainedOn;
 import dev.kontor.models.settings.BadSetting;
 import dev.kontor.models.signals.Rule;
 import dev.kontor.models.strategy.Strategy.ModelPlan;
@@ -30,7 +31,7 @@ public final class StrategyCompiler {
   private StrategyCompiler(
       StrategySettings settings,
       Function<String, List<String>> inputs,
-      Function<String, String> trainedOn) {
+      Function<String, TrainedOn> trainedOn) {
     this.settings = settings.expanded();
     rules =
         new RuleCompiler(
@@ -51,14 +52,14 @@ public final class StrategyCompiler {
 
   /**
    * @param inputs gives the names of a model's inputs
-   * @param trainedOn gives the SHA-256 of the features that a model's file says it was trained on,
-   *     null if it says nothing
+   * @param trainedOn gives the features that a model's file says it was trained on, null if it says
+   *     nothing
    * @throws BadSetting naming the key, its value and what would be right
    */
   public static Strategy compile(
       StrategySettings settings,
       Function<String, List<String>> inputs,
-      Function<String, String> trainedOn) {
+      Function<String, TrainedOn> trainedOn) {
     StrategyCompiler compiler = new StrategyCompiler(settings, inputs, trainedOn);
     StrategyNames.check(settings);
     return compiler.compile();
@@ -91,7 +92,7 @@ public final class StrategyCompiler {
         .forEach(
             (name, pattern) -> awaited.put(name, happeningCompiler.awaited(pattern, happenings)));
     List<ModelPlan> models = new ArrayList<>();
-    settings.models().forEach((name, model) -> models.add(modelCompiler.plan(name, features)));
+    settings.models().forEach((name, model) -> models.add(modelCompiler.plan(name)));
     StrategyNames.checkMembers(settings);
     List<Rule> compiled = new ArrayList<>();
     List<Set<String>> scores = new ArrayList<>();

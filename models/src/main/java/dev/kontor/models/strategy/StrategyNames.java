@@ -62,8 +62,8 @@ final class StrategyNames {
     if (settings.rules().isEmpty()) {
       throw new BadSetting(
           "strategy.rules",
-          "[]",
-          "give at least one rule, such as {signal: buy, when: close > open}");
+          null,
+          "is missing: give at least one rule, such as {signal: buy, when: close > open}");
     }
   }
 

@@ -61,7 +61,10 @@ public record StrategySettings(
         Map<String, String> happenings,
     @Setting(value = "sequences of happenings by name, or shapes of prices", or = Setting.ABSENT)
         Map<String, PatternSettings> patterns,
-    @Setting(value = "when to buy, sell or hold; the first that holds speaks")
+    @Setting(
+            value =
+                "when to buy, sell or hold; the first that holds speaks. To train a model, none is needed",
+            or = Setting.ABSENT)
         List<RuleSettings> rules,
     @Setting(value = "confirmation, cooldown and frequency", or = "{}") SignalSettings signals,
     @Setting(value = "how much to buy or sell", or = "{}") Sizing size,

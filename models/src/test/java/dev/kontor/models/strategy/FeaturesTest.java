@@ -10,6 +10,7 @@ import dev.kontor.models.desk.Positions;
 import dev.kontor.models.market.Bar;
 import dev.kontor.models.market.E8;
 import dev.kontor.models.predict.ModelSettings;
+import dev.kontor.models.predict.TrainedOn;
 import dev.kontor.models.settings.BadSetting;
 import dev.kontor.models.signals.Advice;
 import dev.kontor.models.signals.RuleSettings;
@@ -273,6 +274,6 @@ class FeaturesTest {
             new SignalSettings(1, Duration.ZERO, 0, Duration.ofDays(1)),
             new Sizing(null, null, null, Sizing.At.CLOSE, BigDecimal.ONE)),
         model -> List.of("c", "b"),
-        model -> inFile);
+        model -> inFile == null ? null : new TrainedOn(inFile, null));
   }
 }

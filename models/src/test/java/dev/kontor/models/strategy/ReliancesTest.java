@@ -253,6 +253,6 @@ class ReliancesTest {
   }
 
   private static ModelSettings model(Map<String, String> inputs, boolean held) {
-    return new ModelSettings("m.pmml", "y", inputs, null, null, held ? HOLDING : null);
+    return new ModelSettings("m.pmml", "y", inputs, null, null, null, held ? HOLDING : null);
   }
 }

@@ -65,7 +65,7 @@ class WitnessTest {
     Map<String, ModelSettings> models = new LinkedHashMap<>();
     Map<String, ModelFile> files = new LinkedHashMap<>();
     for (String name : List.of("m", "n")) {
-      models.put(name, new ModelSettings("m.pmml", "y", Map.of(), null, null, holding));
+      models.put(name, new ModelSettings("m.pmml", "y", Map.of(), null, null, null, holding));
       files.put(name, new ModelFile(name, PMML.getBytes(StandardCharsets.UTF_8)));
     }
     return new StrategyPlan(

@@ -76,7 +76,7 @@ record WatchedRows(Shares shares) implements Subject<Features, Features> {
             null,
             new BigDecimal("0.2"),
             WatchSettings.Then.HOLD);
-    models.put("m", new ModelSettings("m.pmml", "y", Map.of(), null, null, watch));
+    models.put("m", new ModelSettings("m.pmml", "y", Map.of(), null, null, null, watch));
     ModelFile file = new ModelFile("m", pmml.getBytes(StandardCharsets.UTF_8));
     return new StrategyPlan(
         new StrategySettings(
