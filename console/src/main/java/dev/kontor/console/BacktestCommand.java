@@ -2,6 +2,7 @@ package dev.kontor.console;
 
 import dev.kontor.console.report.Report;
 import dev.kontor.console.report.Summary;
+import dev.kontor.jobs.Alarms;
 import dev.kontor.jobs.Backtest;
 import dev.kontor.jobs.Importances;
 import dev.kontor.jobs.Plan;
@@ -71,6 +72,8 @@ final class BacktestCommand implements Callable<Integer> {
     Plan plan =
         Configurations.read(config, Moment.parse("--from", from), Moment.parse("--to", to), follow);
     Strangers.of(plan.config()).forEach(line -> System.err.println("kontor: " + line));
+    Alarms.of(plan)
+        .forEach(one -> System.err.println("kontor: " + one.model() + ": " + one.text()));
     Path directory = out != null ? out : Path.of("runs").resolve(plan.config().name());
     prepare(directory);
     int port = ui ? freePort() : 0;

@@ -1,6 +1,7 @@
 package dev.kontor.console;
 
 import dev.kontor.console.report.Table;
+import dev.kontor.jobs.Alarms;
 import dev.kontor.jobs.Plan;
 import dev.kontor.jobs.Strangers;
 import dev.kontor.jobs.checks.Finding;
@@ -58,6 +59,8 @@ final class CheckCommand implements Callable<Integer> {
     }
     Plan plan = Configurations.read(config, Moment.parse("--from", from), Moment.parse("--to", to));
     Strangers.of(plan.config()).forEach(line -> System.err.println("kontor: " + line));
+    Alarms.of(plan)
+        .forEach(one -> System.err.println("kontor: " + one.model() + ": " + one.text()));
     System.out.println(
         plan.config().name() + ": good; " + plan.config().strategy().rules().size() + " rules");
     FeatureSet features = plan.trading().plan().compile().features();

@@ -10,7 +10,7 @@ import java.util.List;
 public final class Remarks {
   private Remarks() {}
 
-  /** One line each; none if all is well. */
+  /** One line each after a run; none if all is well. */
   public static List<String> of(Plan plan, Backtest.Result result) {
     List<String> remarks = new ArrayList<>();
     plan.config()
@@ -29,21 +29,7 @@ public final class Remarks {
               }
             });
     remarks.addAll(begunAnew(plan, result));
-    plan.trading().plan().alarms().forEach((name, why) -> remarks.add(alarm(name, why)));
-    if (plan.trading().promotions() != null) {
-      plan.trading()
-          .promotions()
-          .shadowAlarms()
-          .forEach((name, why) -> remarks.add(alarm(name + ".shadow", why)));
-    }
     return remarks;
-  }
-
-  private static String alarm(String model, String why) {
-    return "strategy.models."
-        + model
-        + ": served by pmml-evaluator, slowly, and to be reported: "
-        + why;
   }
 
   private static List<String> begunAnew(Plan plan, Backtest.Result result) {

@@ -14,6 +14,7 @@ import dev.kontor.models.market.CorporateAction;
 import dev.kontor.models.market.Reading;
 import dev.kontor.models.market.Trade;
 import dev.kontor.models.strategy.RowNames;
+import dev.kontor.models.watching.Alert;
 import dev.kontor.operators.MarketStreams;
 import dev.kontor.operators.Outputs;
 import dev.kontor.operators.TradingTopology;
@@ -139,8 +140,11 @@ public final class TradingJob {
       headers.put(ModelLines.SCORES, ModelLines.SCORES_HEADER);
       lines = lines.union(lines("scores", outputs.scores().map(ModelLines::score)));
     }
+    List<Alert> alarms = Alarms.of(plan);
+    if (outputs.alerts() != null || !alarms.isEmpty()) {
+      headers.put(ModelLines.ALERTS, ModelLines.alerts(alarms));
+    }
     if (outputs.alerts() != null) {
-      headers.put(ModelLines.ALERTS, ModelLines.ALERTS_HEADER);
       lines = lines.union(lines("alerts", outputs.alerts().map(ModelLines::alert)));
     }
     if (details) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kontor.jobs.config.ConfigReader;
 import dev.kontor.models.predict.Serving;
 import dev.kontor.models.settings.BadSetting;
+import dev.kontor.models.watching.Alert;
 import dev.kontor.models.watching.Bins;
 import dev.kontor.models.watching.TrainingDistribution;
 import java.io.IOException;
@@ -135,10 +136,12 @@ class WatchedRunTest {
     Backtest.Result result =
         Backtest.run(
             plan, new RunOptions(folder.resolve("told"), RuntimeExecutionMode.BATCH, 1, 0));
-    assertThat(Remarks.of(plan, result))
-        .containsExactly(
-            "strategy.models.linear.shadow: served by pmml-evaluator, slowly, and to be reported:"
-                + " flat trees say 1");
+    assertThat(Remarks.of(plan, result)).isEmpty();
+    assertThat(Alarms.of(plan)).extracting(Alert::model).containsExactly("linear@shadow");
+    assertThat(Files.readAllLines(folder.resolve("told/alerts.csv")).get(1))
+        .isEqualTo(
+            ",linear@shadow,,reference,,,,\"served by pmml-evaluator, slowly, and to be reported:"
+                + " flat trees say 1\"");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.kontor.console.report;
 
+import dev.kontor.models.watching.Alert;
 import java.util.List;
 
 /** What was told of models that are watched or promoted; a run without such models has none. */
@@ -16,7 +17,9 @@ final class AlertsSection implements Section {
     page.table("Alerts of models", "Time (UTC)", "Model", "Instrument", "Alert", "What it says");
     for (int i = alerts.size() - 1; i >= 0; i--) {
       ModelAlert alert = alerts.get(i);
-      page.open("tr").cell(Numbers.time(alert.time())).cell(alert.model());
+      page.open("tr")
+          .cell(alert.time() == Alert.BEFORE ? "before the run" : Numbers.time(alert.time()))
+          .cell(alert.model());
       page.cell(alert.instrument().isEmpty() ? "all" : alert.instrument()).cell(alert.what());
       page.element("td", alert.text(), "class", "muted wide").close("tr");
     }

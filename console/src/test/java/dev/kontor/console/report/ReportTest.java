@@ -120,6 +120,7 @@ class ReportTest {
     write(
         "alerts.csv",
         "time,model,instrument,alert,subject,value,limit,text",
+        ",forest,,reference,,,,flat trees say 1",
         "2026-01-05T10:00:00Z,forest,X,hold,,,,its score is absent",
         "2026-01-05T11:00:00Z,forest,,refused,,,,\"version 5 is not in force, 3 stays\"");
 
@@ -130,7 +131,9 @@ class ReportTest {
             "version 5 is not in force, 3 stays",
             "<td>hold</td>",
             "its score is absent",
-            "2 of 2; all are in alerts.csv. A model was held 1 times");
+            "<td>before the run</td>",
+            "flat trees say 1",
+            "3 of 3; all are in alerts.csv. A model was held 1 times");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.kontor.jobs.output;
 import dev.kontor.connectors.files.Line;
 import dev.kontor.models.registry.Score;
 import dev.kontor.models.watching.Alert;
+import java.util.List;
 
 /** What is told of models: each score with the version that gave it, and alerts. */
 public final class ModelLines {
@@ -28,17 +29,26 @@ public final class ModelLines {
   }
 
   public static Line alert(Alert alert) {
-    return new Line(
-        ALERTS,
-        new Csv()
-            .time(alert.time())
-            .add(alert.model())
-            .add(alert.instrument())
-            .add(alert.what())
-            .add(alert.subject())
-            .number(alert.value())
-            .number(alert.limit())
-            .add(alert.text())
-            .toString());
+    return new Line(ALERTS, text(alert));
+  }
+
+  /** The first lines of the file: its header, and what is known before the run. */
+  public static String alerts(List<Alert> before) {
+    StringBuilder head = new StringBuilder(ALERTS_HEADER);
+    before.forEach(alert -> head.append('\n').append(text(alert)));
+    return head.toString();
+  }
+
+  private static String text(Alert alert) {
+    Csv csv = new Csv();
+    return (alert.time() == Alert.BEFORE ? csv.add("") : csv.time(alert.time()))
+        .add(alert.model())
+        .add(alert.instrument())
+        .add(alert.what())
+        .add(alert.subject())
+        .number(alert.value())
+        .number(alert.limit())
+        .add(alert.text())
+        .toString();
   }
 }
