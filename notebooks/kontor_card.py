@@ -36,6 +36,9 @@ Models like it, each tested on the time after its training; spans that reach int
 
 ## Features
 
+Permutation: by how much the log loss of the tests grows if the feature's values are dealt out anew among their rows.
+Gain: its share of what all splits gained; absent where the learner makes none.
+
 {expressions}
 """
 
@@ -46,8 +49,9 @@ def write(name: str, sha256: str, model, data, examination, scores: np.ndarray, 
         "features": {feature: bins(data.rows[feature].to_numpy()) for feature in data.features.names},
         "score": bins(scores),
     }
-    text = json.dumps(distribution, indent=2) + "\n"
-    (out / f"{name}.distribution.json").write_text(text, encoding="utf-8")
+    put(out / f"{name}.distribution.json", distribution)
+    gains = gain(model, data)
+    put(out / f"{name}.card.json", facts(name, sha256, model, data, examination, gains, distribution))
     page = PAGE.format(
         name=name,
         verdict=BEAT_CHANCE if examination.shows_skill else NO_EDGE,
@@ -63,12 +67,66 @@ def write(name: str, sha256: str, model, data, examination, scores: np.ndarray, 
         examination=examination,
         expressions=table(
             pd.DataFrame(
-                [(f"`{feature}`", f"`{text}`") for feature, text in data.features.expressions.items()],
-                columns=["feature", "expression"],
+                [
+                    (f"`{feature}`", f"`{text}`", "" if gains is None else gains[i], examination.permutation[i])
+                    for i, (feature, text) in enumerate(data.features.expressions.items())
+                ],
+                columns=["feature", "expression", "gain", "permutation"],
             )
         ),
     )
     (out / f"{name}.md").write_text(page, encoding="utf-8")
+
+
+def put(file: Path, value: dict) -> None:
+    file.write_text(json.dumps(value, indent=2) + "\n", encoding="utf-8")
+
+
+def gain(model, data) -> list[float] | None:
+    """Shares of the features, as far as the last step knows them."""
+    shares = getattr(model.steps[-1][1], "feature_importances_", None)
+    return None if shares is None or len(shares) != len(data.features.names) else [float(share) for share in shares]
+
+
+def facts(name: str, sha256: str, model, data, examination, gains, distribution: dict) -> dict:
+    """The card for machines, in the words of that of `./kontor train`, as far as both know them."""
+    examples = data.examples
+    features = [
+        {
+            "name": feature,
+            "expression": text,
+            **({} if gains is None else {"gain": gains[i]}),
+            "permutation": float(examination.permutation[i]),
+            "distribution": distribution["features"][feature],
+        }
+        for i, (feature, text) in enumerate(data.features.expressions.items())
+    ]
+    return {
+        "name": name,
+        "pmmlSha256": sha256,
+        "showsSkill": bool(examination.shows_skill),
+        "data": {
+            "from": examples["time"].iloc[0],
+            "to": examples["time"].iloc[-1],
+            "lastLabel": f"{examples['end'].max():%Y-%m-%dT%H:%M:%SZ}",
+            "instruments": sorted(examples["instrument"].unique()),
+            "timeframe": data.features.timeframe,
+            "rows": len(data.rows),
+            "examples": len(examples),
+            "shareUp": float((examples["direction"] == "up").mean()),
+        },
+        "parameters": {"target": data.target, **data.labels, "learner": learner(model), **examination.settings},
+        "scores": {
+            "model": {
+                "count": int(examination.folds["tested"].sum()),
+                "logLoss": float(examination.scores["log loss"]),
+            },
+            "baseRate": {"logLoss": float(examination.scores["base rate"])},
+            "meanAuc": float(examination.scores["AUC"]),
+        },
+        "features": {"sha256": data.features.sha256, "list": features},
+        "scoreDistribution": distribution["score"],
+    }
 
 
 def bins(values: np.ndarray) -> dict:

@@ -41,11 +41,14 @@ def probability_up(model, x: pd.DataFrame) -> np.ndarray:
 
 @dataclass(frozen=True)
 class Examination:
-    """One row per fold, all tests together, and the mean AUC that each shuffling of the labels reached."""
+    """One row per fold, all tests together, the mean AUC that each shuffling of the labels reached, and by how much the
+    log loss of the tests grows if a feature's values are dealt out anew among the rows of each.
+    """
 
     folds: pd.DataFrame
     scores: dict[str, float]
     shuffled: np.ndarray
+    permutation: np.ndarray
     settings: dict
 
     @property
@@ -68,12 +71,15 @@ def examine(model: PMMLPipeline, data: Data, folds: int, embargo: int, shuffles:
     random = np.random.default_rng(seed)
     rows, said, base, truth = [], [], [], []
     shuffled = np.zeros(shuffles)
+    permutation = np.zeros(x.shape[1])
     made = walk_forward(data.examples, folds, embargo)
     if len(made) < folds:
         raise ValueError(f"folds: {folds}: is more than {len(x)} examples with their embargo can be divided into")
     for fold in made:
         up = y.iloc[fold.test] == "up"
-        scores = probability_up(fitted(model, x, y, fold), x.iloc[fold.test])
+        own = fitted(model, x, y, fold)
+        scores = probability_up(own, x.iloc[fold.test])
+        permutation += growth(own, x.iloc[fold.test], up, seed) * len(up)
         rate = np.full(len(up), (y.iloc[fold.train] == "up").mean())
         chance = [
             roc_auc_score(up, probability_up(fitted(model, x, y, fold, random), x.iloc[fold.test]))
@@ -103,7 +109,19 @@ def examine(model: PMMLPipeline, data: Data, folds: int, embargo: int, shuffles:
         "AUC": table["AUC"].mean(),
     }
     settings = {"folds": folds, "embargo": embargo, "shuffles": shuffles, "seed": seed}
-    return Examination(table, scores, shuffled, settings)
+    return Examination(table, scores, shuffled, permutation / len(up), settings)
+
+
+def growth(model: PMMLPipeline, x: pd.DataFrame, up: pd.Series, seed: int) -> np.ndarray:
+    """Of the log loss, by feature."""
+    random = np.random.default_rng(seed)
+    known = log_loss(up, probability_up(model, x))
+    return np.array(
+        [
+            log_loss(up, probability_up(model, x.assign(**{name: random.permutation(x[name].to_numpy())}))) - known
+            for name in x.columns
+        ]
+    )
 
 
 def fitted(model: PMMLPipeline, x: pd.DataFrame, y: pd.Series, fold: Fold, random=None) -> PMMLPipeline:
@@ -116,8 +134,9 @@ def fitted(model: PMMLPipeline, x: pd.DataFrame, y: pd.Series, fold: Fold, rando
 def write(name: str, model: PMMLPipeline, data: Data, examination: Examination, out: Path) -> str:
     """Writes a model that was fitted on all examples, and what is to be known of it; returns the PMML's SHA-256.
 
-    NAME.pmml, with the features' hash and rows to verify itself with; the card NAME.md; NAME.distribution.json, for
-    a watch; NAME.scores.csv, what Python says of every row of features.csv, empty where a feature is missing.
+    NAME.pmml, with the features' hash and rows to verify itself with; the cards NAME.md, for people, and
+    NAME.card.json, for machines; NAME.distribution.json, for a watch; NAME.scores.csv, what Python says of every row of
+    features.csv, empty where a feature is missing.
     """
     out.mkdir(parents=True, exist_ok=True)
     x = data.x

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.kontor.models.predict.BadModel;
 import dev.kontor.models.predict.ModelFile;
@@ -89,6 +91,22 @@ class NotebooksTest {
         .isInstanceOf(BadModel.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"forest", "boosting", "mlp"})
+  void theCardForMachinesTellsImportancesAndItsTraining(String name) throws IOException {
+    JsonNode card = new ObjectMapper().readTree(trained.text(name + ".card.json"));
+    assertThat(card.path("pmmlSha256").asText()).isEqualTo(trained.model(name).sha256());
+    assertThat(card.at("/data/lastLabel").asText()).matches("2013-12-01T[0-9:]{8}Z");
+    assertThat(card.at("/features/sha256").asText()).isEqualTo(trained.features());
+    double gains = 0;
+    for (JsonNode feature : card.at("/features/list")) {
+      gains += feature.path("gain").asDouble(0);
+      assertThat(feature.path("permutation").isNumber()).isTrue();
+    }
+    assertThat(card.at("/features/list")).hasSize(7);
+    assertThat(gains).isCloseTo(name.equals("mlp") ? 0 : 1, within(1e-9));
+  }
+
   /** The same ledger in both modes, and the scores traded on are those of Python, bar by bar. */
   @Test
   void aBacktestTradesOnAllOfThem() throws IOException {
@@ -97,6 +115,7 @@ class NotebooksTest {
     assertThat(folder.resolve("streaming/ledger.jsonl"))
         .hasSameBinaryContentAs(folder.resolve("batch/ledger.jsonl"));
     assertThat(trained.rows("batch/fills.csv")).hasSizeGreaterThan(20);
+    assertThat(trained.rows("batch/importances.csv")).hasSize(7 * Trained.MODELS.size());
     List<NamedCsvRecord> traded = trained.rows("batch/features.csv");
     for (String name : Trained.MODELS) {
       List<NamedCsvRecord> said = trained.rows(name + ".scores.csv");
@@ -157,7 +176,7 @@ class NotebooksTest {
   void aVersionIsRegisteredWithTheDistributionThatKontorWouldWrite() throws IOException {
     String register =
         "models register mlp --registry DIR/registry --pmml DIR/mlp.pmml --card DIR/mlp.md"
-            + " --distribution DIR/mlp.distribution.json";
+            + " --distribution DIR/mlp.distribution.json --facts DIR/mlp.card.json";
     Told told =
         Told.by(
             Stream.of(register.split(" "))
