@@ -16,31 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** On seven days of real trades. */
 class RetrainCommandTest {
-  private static final String YAML =
+  private static final String PROMOTED =
       """
-      data:
-        files:
-          - {path: 'classpath:bitstamp_trades_from_20131125_usd.csv', kind: trades, instrument: BTC-USD}
-        bars: 5m
-      strategy:
-        timeframe: 5m
-        features: {rsi14: 'rsi(close, 14)', return1: 'rate(close, 1)', return6: 'rate(close, 6)'}
-        models:
-          forest: {pmml: 'registry:forest', output: probability(up)}
-        rules:
-          - {signal: buy, when: forest > 0.55}
-          - {signal: sell, when: forest < 0.45}
-      registry: models
       promotions:
         - {time: '2013-12-01T00:00:00Z', model: forest, version: 2}
-      training:
-        horizon: 6
-        learner: logistic
-        folds: 2
-        embargo: 6
-        shuffles: 1
-        retrain: {window: 3d, holdout: 1d, rows: 100, margin: 0, auc: 0, promote: rule}
       """;
+  private static final String YAML = Sample.text("models", "logistic", 0) + PROMOTED;
 
   @TempDir private Path folder;
   private Path config;

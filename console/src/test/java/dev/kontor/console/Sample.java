@@ -33,6 +33,10 @@ final class Sample {
   private Sample() {}
 
   static Path write(Path file, String registry, String learner, double margin) throws IOException {
-    return Files.writeString(file, YAML.formatted(registry, learner, margin));
+    return Files.writeString(file, text(registry, learner, margin));
+  }
+
+  static String text(String registry, String learner, double margin) {
+    return YAML.formatted(registry, learner, margin);
   }
 }
