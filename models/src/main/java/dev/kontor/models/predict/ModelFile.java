@@ -62,6 +62,9 @@ public record ModelFile(String name, byte[] pmml) implements Serializable {
       return in;
     }
     Path path = Path.of(location);
+    if (Files.isDirectory(path)) {
+      throw new BadModel(location, "is a folder, must be a PMML file");
+    }
     if (!Files.isRegularFile(path)) {
       throw new FileNotFoundException(location);
     }

@@ -28,13 +28,12 @@ class ModelFileTest {
   }
 
   @Test
-  void saysThatThereIsNoFile() {
+  void saysThatThereIsNoFileOrAFolder() {
     assertThatThrownBy(() -> ModelFile.read("classpath:nothing.pmml"))
         .isInstanceOf(BadModel.class)
         .hasMessage("model classpath:nothing.pmml: there is no such file");
     assertThatThrownBy(() -> ModelFile.read(folder.toString()))
-        .isInstanceOf(BadModel.class)
-        .hasMessageContaining("there is no such file");
+        .hasMessage("model " + folder + ": is a folder, must be a PMML file");
   }
 
   @Test
