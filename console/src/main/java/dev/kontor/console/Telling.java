@@ -23,7 +23,9 @@ final class Telling {
 
   @Option(
       names = "--at",
-      description = "bars that end later are scored by it; default now; only with --control")
+      description =
+          "bars that end later are scored by it; default now, which a run over history never"
+              + " reaches; only with --control")
   private String at;
 
   @Option(
