@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kontor.jobs.config.ConfigReader;
 import dev.kontor.models.ledger.verify.LedgerCheck;
 import dev.kontor.models.registry.Alias;
@@ -30,7 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExplanationsTest {
   private static final int READINGS_OF_AN_HOUR = 3 * 60 * 60 / 10;
   private static final List<String> FILES = List.of("ledger.jsonl", "explanations.csv");
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final String YAML =
       """
@@ -90,7 +88,7 @@ class ExplanationsTest {
     assertThat(explained).hasSizeGreaterThan(10);
     assertThat(explained)
         .allSatisfy(one -> assertThat(one.sum()).isEqualTo(one.value(), within(1e-8)));
-    Map<String, Map<String, String>> rows = rows(run);
+    Map<String, Map<String, String>> rows = RunFiles.rows(run);
     assertThat(explained)
         .allSatisfy(
             one ->
@@ -143,14 +141,14 @@ class ExplanationsTest {
             "voted", List.of("fast", "slow"),
             "plain", List.of(),
             "still", List.of("fast"));
-    List<JsonNode> signals = entries(run, "signal");
+    List<JsonNode> signals = RunFiles.entries(run, "signal");
     assertThat(signals).extracting(line -> line.path("rule").asText()).contains("waved", "plain");
     for (JsonNode signal : signals) {
       if (!signal.path("reason").asText().startsWith("conflict")) {
         assertThat(models(signal)).isEqualTo(models.get(signal.path("rule").asText()));
       }
     }
-    for (JsonNode order : entries(run, "order")) {
+    for (JsonNode order : RunFiles.entries(run, "order")) {
       String reason = order.path("reason").asText();
       if (reason.startsWith("rule: ")) {
         assertThat(models(order)).isEqualTo(models.get(reason.substring(6)));
@@ -202,7 +200,7 @@ class ExplanationsTest {
     for (String file : FILES) {
       assertThat(streaming.resolve(file)).hasSameTextualContentAs(batch.resolve(file));
     }
-    assertThat(entries(batch, "signal"))
+    assertThat(RunFiles.entries(batch, "signal"))
         .filteredOn(line -> line.path("rule").asText().equals("both-up"))
         .extracting(ExplanationsTest::models)
         .contains(List.of("fast", "slow"), List.of("slow"))
@@ -257,7 +255,7 @@ class ExplanationsTest {
                   .isEqualTo(one.version() + " " + one.value());
               assertThat(one.sum()).isEqualTo(one.value(), within(1e-8));
             });
-    for (JsonNode signal : entries(whole, "signal")) {
+    for (JsonNode signal : RunFiles.entries(whole, "signal")) {
       if (signal.has("model.fast")) {
         assertThat(scores.get(signal.path("time").asText() + signal.path("instrument").asText()))
             .startsWith(signal.path("model.fast").asText() + " ");
@@ -268,7 +266,7 @@ class ExplanationsTest {
   private static void everySignalThatRestsOnAModelIsExplained(
       Path run, List<String> rules, List<Explained> explained) throws IOException {
     List<Long> accepted =
-        entries(run, "signal").stream()
+        RunFiles.entries(run, "signal").stream()
             .filter(line -> line.path("decision").asText().equals("ACCEPTED"))
             .filter(line -> rules.contains(line.path("rule").asText()))
             .map(line -> line.path("seq").asLong())
@@ -289,32 +287,5 @@ class ExplanationsTest {
               }
             });
     return models;
-  }
-
-  private static List<JsonNode> entries(Path run, String kind) throws IOException {
-    List<JsonNode> entries = new ArrayList<>();
-    for (String line : Files.readAllLines(run.resolve("ledger.jsonl"))) {
-      JsonNode json = JSON.readTree(line);
-      if (json.path("kind").asText().equals(kind)) {
-        entries.add(json);
-      }
-    }
-    return entries;
-  }
-
-  /** What is in features.csv by time and instrument, and then by column. */
-  private static Map<String, Map<String, String>> rows(Path run) throws IOException {
-    List<String> lines = Files.readAllLines(run.resolve("features.csv"));
-    String[] names = lines.get(0).split(",");
-    Map<String, Map<String, String>> rows = new HashMap<>();
-    for (String line : lines) {
-      String[] cells = line.split(",", -1);
-      Map<String, String> row = new HashMap<>();
-      for (int i = 0; i < names.length; i++) {
-        row.put(names[i], cells[i]);
-      }
-      rows.put(cells[0] + cells[1], row);
-    }
-    return rows;
   }
 }

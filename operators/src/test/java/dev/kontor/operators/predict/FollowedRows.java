@@ -11,12 +11,12 @@ import dev.kontor.models.signals.SignalSettings;
 import dev.kontor.models.sizing.Sizing;
 import dev.kontor.models.strategy.StrategySettings;
 import dev.kontor.models.watching.OutcomeSettings;
+import dev.kontor.operators.ConstantModel;
 import dev.kontor.operators.Strategies;
 import dev.kontor.operators.StrategyPlan;
 import dev.kontor.operators.Subject;
 import dev.kontor.operators.indicators.Features;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,23 +35,7 @@ record FollowedRows(Shares shares) implements Subject<Features, Features> {
   }
 
   private static StrategyPlan plan() {
-    byte[] pmml =
-        """
-        <PMML xmlns="http://www.dmg.org/PMML-4_4" version="4.4">
-          <Header/>
-          <DataDictionary>
-            <DataField name="close" optype="continuous" dataType="double"/>
-            <DataField name="y" optype="continuous" dataType="double"/>
-          </DataDictionary>
-          <RegressionModel functionName="regression">
-            <MiningSchema>
-              <MiningField name="close"/><MiningField name="y" usageType="target"/>
-            </MiningSchema>
-            <RegressionTable intercept="0.5"/>
-          </RegressionModel>
-        </PMML>
-        """
-            .getBytes(StandardCharsets.UTF_8);
+    byte[] pmml = ConstantModel.pmml(0.5);
     Map<String, ModelSettings> models = new LinkedHashMap<>();
     models.put("m", new ModelSettings("m.pmml", "y", Map.of(), null));
     models.put("n", new ModelSettings("n.pmml", "y", Map.of(), null));

@@ -12,11 +12,11 @@ import dev.kontor.models.registry.Promotion;
 import dev.kontor.models.registry.Score;
 import dev.kontor.models.signals.Advice;
 import dev.kontor.models.strategy.StrategySettings;
+import dev.kontor.operators.ConstantModel;
 import dev.kontor.operators.Promotions;
 import dev.kontor.operators.Strategies;
 import dev.kontor.operators.StrategyPlan;
 import dev.kontor.operators.indicators.Features;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,27 +41,6 @@ class PredictOperatorTest {
           promotion(4, 7 * MINUTE, "champion", 50, "no good"),
           promotion(5, 8 * MINUTE - 1, "champion", 60, null));
 
-  /** A model that always says its version. */
-  private static byte[] constant(int version) {
-    return """
-    <PMML xmlns="http://www.dmg.org/PMML-4_4" version="4.4">
-      <Header/>
-      <DataDictionary>
-        <DataField name="close" optype="continuous" dataType="double"/>
-        <DataField name="y" optype="continuous" dataType="double"/>
-      </DataDictionary>
-      <RegressionModel functionName="regression">
-        <MiningSchema>
-          <MiningField name="close"/><MiningField name="y" usageType="target"/>
-        </MiningSchema>
-        <RegressionTable intercept="%d"/>
-      </RegressionModel>
-    </PMML>
-    """
-        .formatted(version)
-        .getBytes(StandardCharsets.UTF_8);
-  }
-
   private static Promotion promotion(
       long sequence, long time, String role, int version, String fault) {
     ModelChange change = new ModelChange("m", role, 0, version, null, "test", null, fault);
@@ -69,7 +48,7 @@ class PredictOperatorTest {
         time,
         sequence,
         change,
-        fault == null ? constant(version) : null,
+        fault == null ? ConstantModel.pmml(version) : null,
         fault == null ? Serving.By.REFERENCE : null,
         null,
         null);
@@ -100,7 +79,7 @@ class PredictOperatorTest {
             List.of(Strategies.rule("up", Advice.BUY, "m > 0")),
             base.signals(),
             base.size()),
-        Map.of("m", new ModelFile("m", constant(10))));
+        Map.of("m", new ModelFile("m", ConstantModel.pmml(10))));
   }
 
   private static TwoInputStreamOperatorTestHarness<Features, Promotion, Features> harness(

@@ -12,10 +12,10 @@ import dev.kontor.models.signals.Advice;
 import dev.kontor.models.strategy.Strategy;
 import dev.kontor.models.strategy.StrategySettings;
 import dev.kontor.models.watching.WatchSettings;
+import dev.kontor.operators.ConstantModel;
 import dev.kontor.operators.Strategies;
 import dev.kontor.operators.StrategyPlan;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,22 +26,6 @@ import org.junit.jupiter.api.Test;
 /** How often it is asked why; of an ensemble of two models, either of which a watch may hold. */
 class WitnessTest {
   private static final int ROWS = 1000;
-  private static final String PMML =
-      """
-      <PMML xmlns="http://www.dmg.org/PMML-4_4" version="4.4">
-        <Header/>
-        <DataDictionary>
-          <DataField name="close" optype="continuous" dataType="double"/>
-          <DataField name="y" optype="continuous" dataType="double"/>
-        </DataDictionary>
-        <RegressionModel functionName="regression">
-          <MiningSchema>
-            <MiningField name="close"/><MiningField name="y" usageType="target"/>
-          </MiningSchema>
-          <RegressionTable intercept="0.5"/>
-        </RegressionModel>
-      </PMML>
-      """;
 
   private int asked;
 
@@ -66,7 +50,7 @@ class WitnessTest {
     Map<String, ModelFile> files = new LinkedHashMap<>();
     for (String name : List.of("m", "n")) {
       models.put(name, new ModelSettings("m.pmml", "y", Map.of(), null, null, null, holding));
-      files.put(name, new ModelFile(name, PMML.getBytes(StandardCharsets.UTF_8)));
+      files.put(name, new ModelFile(name, ConstantModel.pmml(0.5)));
     }
     return new StrategyPlan(
         new StrategySettings(

@@ -13,13 +13,13 @@ import dev.kontor.models.watching.Bins;
 import dev.kontor.models.watching.OutcomeSettings;
 import dev.kontor.models.watching.TrainingDistribution;
 import dev.kontor.models.watching.WatchSettings;
+import dev.kontor.operators.ConstantModel;
 import dev.kontor.operators.Strategies;
 import dev.kontor.operators.StrategyPlan;
 import dev.kontor.operators.Subject;
 import dev.kontor.operators.indicators.Features;
 import dev.kontor.operators.predict.Shares;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,22 +42,6 @@ record WatchedRows(Shares shares) implements Subject<Features, Features> {
   }
 
   static StrategyPlan plan() {
-    String pmml =
-        """
-        <PMML xmlns="http://www.dmg.org/PMML-4_4" version="4.4">
-          <Header/>
-          <DataDictionary>
-            <DataField name="close" optype="continuous" dataType="double"/>
-            <DataField name="y" optype="continuous" dataType="double"/>
-          </DataDictionary>
-          <RegressionModel functionName="regression">
-            <MiningSchema>
-              <MiningField name="close"/><MiningField name="y" usageType="target"/>
-            </MiningSchema>
-            <RegressionTable intercept="0.5"/>
-          </RegressionModel>
-        </PMML>
-        """;
     LinkedHashMap<String, ModelSettings> models = new LinkedHashMap<>();
     models.put("m", null);
     models.put("s", new ModelSettings("s.pmml", "y", Map.of("close", "m"), null));
@@ -77,7 +61,7 @@ record WatchedRows(Shares shares) implements Subject<Features, Features> {
             new BigDecimal("0.2"),
             WatchSettings.Then.HOLD);
     models.put("m", new ModelSettings("m.pmml", "y", Map.of(), null, null, null, watch));
-    ModelFile file = new ModelFile("m", pmml.getBytes(StandardCharsets.UTF_8));
+    ModelFile file = new ModelFile("m", ConstantModel.pmml(0.5));
     return new StrategyPlan(
         new StrategySettings(
             "test",
